@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { type Addresses, addressesOf, checkAddresses, releaseAddresses } from '../check/addresses.ts';
+import { fault } from '../model/fault.ts';
+import type { Paper } from '../model/paper.ts';
+import { toPaperFiles } from './paper-files.ts';
+import { listFiles, listFolders, readJson } from './read-files.ts';
+import { addressesSchema } from './schema.ts';
+import { parseSources } from './sources.ts';
+
+export interface Generated {
+	papers: Paper[];
+	/** Path → content of every generated file. */
+	files: Map<string, string>;
+	/** Everything read on the way, with its messages. Write nothing when one of them is an error. */
+	messages: VFile[];
+}
+
+const none: Addresses = { frozen: {}, retired: {}, revised: {} };
+
+/** What `content/papers` and `content/addresses` should hold, from the sources alone. */
+export function generateContent(content: string): Generated {
+	const generated: Generated = { papers: [], files: new Map(), messages: [] };
+	for (const { id, paper, files } of parseSources(content)) {
+		generated.messages.push(...files);
+		if (!paper) continue;
+		generated.papers.push(paper);
+		for (const [name, text] of Object.entries(toPaperFiles(paper))) generated.files.set(join(content, 'papers', id, name), text);
+
+		const path = join(content, 'addresses', `${id}.json`);
+		const { data: released = none, file } = existsSync(path) ? readJson(addressesSchema, path) : { file: new VFile({ path }) };
+		const current = addressesOf(paper);
+		checkAddresses(current, released, file);
+		generated.messages.push(file);
+		generated.files.set(path, `${JSON.stringify(releaseAddresses(current, released), null, '\t')}\n`);
+	}
+	return generated;
+}
+
+/** The generated files that are there now. */
+export function generatedOnDisk(content: string): string[] {
+	const papers = join(content, 'papers');
+	return listFolders(papers).flatMap((id) => listFiles(join(papers, id), '').map((name) => join(papers, id, name)));
+}
+
+/** Compares the generated files with those on disk, and checks all that is written by hand. */
+export function checkContent(content: string): { papers: Paper[]; messages: VFile[] } {
+	const { papers, files, messages } = generateContent(content);
+	const compared = new Set([...files.keys(), ...generatedOnDisk(content)]);
+	for (const path of compared) {
+		const file = new VFile({ path });
+		const wanted = files.get(path);
+		const found = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+		if (wanted === found) continue;
+		const state = wanted === undefined ? 'is not generated from any source' : found === undefined ? 'is missing' : 'differs from what its source gives';
+		fault(file, firstDifference(wanted, found), 'generated-file-is-current', `${state[0]?.toUpperCase()}${state.slice(1)}; expected the generated text. Run: npm run content`);
+		messages.push(file);
+	}
+	return { papers, messages };
+}
+
+function firstDifference(wanted = '', found = ''): number {
+	const lines = found.split('\n');
+	const index = wanted.split('\n').findIndex((line, at) => line !== lines[at]);
+	return Math.max(index, 0) + 1;
+}

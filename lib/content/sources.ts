@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { fault } from '../model/fault.ts';
+import type { Paper } from '../model/paper.ts';
+import { CONVENTIONS } from '../parse/conventions.ts';
+import { parsePaper } from '../parse/index.ts';
+import { listFiles, readJson } from './read-files.ts';
+import { profileSchema } from './schema.ts';
+
+export interface ParsedSource {
+	id: string;
+	/** Absent when the source or its profile was refused. */
+	paper?: Paper;
+	/** The source and its profile, with their messages. */
+	files: VFile[];
+}
+
+/** Parses every paper under `<content>/sources`, each by its profile. */
+export function parseSources(content: string): ParsedSource[] {
+	const folder = join(content, 'sources');
+	return listFiles(folder, '.txt').map((name) => parseSource(join(folder, name), name.slice(0, -'.txt'.length)));
+}
+
+function parseSource(path: string, id: string): ParsedSource {
+	const source = new VFile({ path, value: readFileSync(path) });
+	const { data: profile, file } = readJson(profileSchema, path.replace(/\.txt$/u, '.profile.json'));
+	if (!profile) return { id, files: [source, file] };
+	const sha256 = createHash('sha256').update(source.value).digest('hex');
+	if (sha256 !== profile.sha256) {
+		fault(file, 1, 'source-is-as-received', `The source has the SHA-256 ${sha256}; expected ${profile.sha256}. Restore the file as received; if it was received anew, write the new value.`);
+	}
+	const paper = parsePaper(source, { id, ...(profile.conventions && { conventions: CONVENTIONS[profile.conventions] }) });
+	return { id, paper, files: [source, file] };
+}

@@ -1,0 +1,144 @@
+import type { FootnoteDefinition as MdastDefinition, Heading, Html, Paragraph as MdastParagraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { fault } from '../model/fault.ts';
+import type { Phrasing } from '../model/paper.ts';
+import { parseMarkdown, stringifyMarkdown } from './markdown.ts';
+
+/** One line of the text format: one sentence, or what stands for it in another language. */
+export interface TextLine {
+	/** In the Markdown file, 1-based. Absent on text that was not read from one. */
+	line?: number;
+	children: Phrasing[];
+}
+
+/**
+ * The text format: Markdown with one sentence a line and a blank line between paragraphs. A section begins with its heading;
+ * what has no heading begins with a comment that holds its id. The printed text and every translation are the same kind of file.
+ */
+export type TextBlock =
+	| { type: 'marker'; id: string; line?: number }
+	| { type: 'heading'; depth: number; content: TextLine }
+	| { type: 'paragraph'; lines: TextLine[] }
+	| { type: 'footnoteDefinition'; identifier: string; lines: TextLine[]; line?: number };
+
+export interface TextFile {
+	/** YAML front matter, not parsed. */
+	matter?: string;
+	blocks: TextBlock[];
+}
+
+export function stringifyText(blocks: readonly TextBlock[]): string {
+	return stringifyMarkdown({ type: 'root', children: blocks.map(toMdast) } satisfies Root);
+}
+
+function toMdast(block: TextBlock): RootContent {
+	switch (block.type) {
+		case 'marker':
+			return { type: 'html', value: `<!-- ${block.id} -->` };
+		case 'heading':
+			return { type: 'heading', depth: Math.min(block.depth, 6) as Heading['depth'], children: toMdastPhrasing(block.content.children) };
+		case 'paragraph':
+			return toMdastParagraph(block.lines);
+		case 'footnoteDefinition': {
+			const { identifier } = block;
+			return { type: 'footnoteDefinition', identifier, label: identifier, children: [toMdastParagraph(block.lines)] } satisfies MdastDefinition;
+		}
+	}
+}
+
+function toMdastParagraph(lines: readonly TextLine[]): MdastParagraph {
+	const children = lines.flatMap(({ children }, index): PhrasingContent[] => [
+		...(index > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
+		...toMdastPhrasing(children),
+	]);
+	return { type: 'paragraph', children };
+}
+
+function toMdastPhrasing(nodes: readonly Phrasing[]): PhrasingContent[] {
+	return nodes.flatMap((node): PhrasingContent[] => {
+		switch (node.type) {
+			case 'text':
+				return [{ type: 'text', value: node.value }];
+			case 'emphasis':
+				return [{ type: 'emphasis', children: toMdastPhrasing(node.children) }];
+			case 'footnoteReference':
+				return [{ type: 'footnoteReference', identifier: node.identifier, label: node.identifier }];
+			case 'pageBreak':
+				return [];
+		}
+	});
+}
+
+/** Reads the text format. Anything it has no place for is an error of `file`, at its line. */
+export function parseText(file: VFile): TextFile {
+	const text: TextFile = { blocks: [] };
+	for (const node of parseMarkdown(String(file)).children) {
+		const line = node.position?.start.line ?? 1;
+		switch (node.type) {
+			case 'yaml':
+				text.matter = node.value;
+				break;
+			case 'html':
+				text.blocks.push({ type: 'marker', id: markerId(node, file), line });
+				break;
+			case 'heading':
+				text.blocks.push({ type: 'heading', depth: node.depth, content: toLines(node.children, line, file)[0] ?? { line, children: [] } });
+				break;
+			case 'paragraph':
+				text.blocks.push({ type: 'paragraph', lines: toLines(node.children, line, file) });
+				break;
+			case 'footnoteDefinition': {
+				const lines = node.children.flatMap((child) =>
+					child.type === 'paragraph' ? toLines(child.children, child.position?.start.line ?? line, file) : [],
+				);
+				text.blocks.push({ type: 'footnoteDefinition', identifier: node.identifier, lines, line });
+				break;
+			}
+			default:
+				fault(file, line, 'text-is-plain', `Found Markdown of the kind “${node.type}”; expected headings, paragraphs, notes and comments with an id. Escape the mark with a backslash if it is text.`);
+		}
+	}
+	return text;
+}
+
+// <!-- ren-abstract -->
+const comment = /^<!--\s*([a-z][a-z0-9-]*)\s*-->$/u;
+
+function markerId(node: Html, file: VFile): string {
+	const id = comment.exec(node.value.trim())?.[1];
+	if (!id) {
+		fault(file, node.position?.start.line ?? 1, 'text-is-plain', `Found HTML, ${node.value.slice(0, 40)}; expected only comments that hold an id, like <!-- ren-abstract -->.`);
+	}
+	return id ?? '';
+}
+
+function toLines(nodes: readonly PhrasingContent[], firstLine: number, file: VFile): TextLine[] {
+	const lines: TextLine[] = [{ line: firstLine, children: [] }];
+	const put = (node: Phrasing): void => {
+		lines.at(-1)?.children.push(node);
+	};
+	for (const node of nodes) {
+		const line = node.position?.start.line ?? firstLine;
+		switch (node.type) {
+			case 'text':
+				node.value.split('\n').forEach((value, index) => {
+					if (index > 0) lines.push({ line: line + index, children: [] });
+					if (value !== '') put({ type: 'text', value });
+				});
+				break;
+			case 'footnoteReference':
+				// Its printed mark and address are the paper's to say.
+				put({ type: 'footnoteReference', identifier: node.identifier, label: node.identifier, id: '' });
+				break;
+			case 'emphasis':
+				put({ type: 'emphasis', children: toLines(node.children, line, file).flatMap(({ children }) => children) });
+				break;
+			case 'link':
+				for (const inner of toLines(node.children, line, file)) inner.children.forEach(put);
+				break;
+			default:
+				fault(file, line, 'text-is-plain', `Found “${node.type}” inside a sentence; expected words, *emphasis* and note references like [^2].`);
+		}
+	}
+	return lines;
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import type { VFile } from 'vfile';
+import type { SourceRecord } from '../model/paper.ts';
+
+/**
+ * Turns the bytes of `file` into text, or refuses them.
+ *
+ * `file.value` is replaced by the decoded text, without a byte order mark, so that offsets of all later messages count in it.
+ * Throws a `VFileMessage` when the bytes are not UTF-8 text.
+ */
+export function decode(file: VFile): { text: string; source: SourceRecord } {
+	const bytes = file.value instanceof Uint8Array ? file.value : Buffer.from(file.value ?? '');
+	refuseOtherEncodings(bytes, file);
+	const text = new TextDecoder('utf-8').decode(bytes);
+	file.value = text;
+	refuseBinary(text, file);
+	if (text.trim() === '') {
+		refuse(file, 'source-has-text', 'The file holds no text; expected a paper as plain text in UTF-8.');
+	}
+	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	return { text, source: { sha256, bytes: bytes.length, lines: countLines(text) } };
+}
+
+function refuse(file: VFile, ruleId: string, reason: string, place?: { line: number; column: number }): never {
+	file.fail(reason, { ruleId, source: 'duidu', ...(place && { place }) });
+}
+
+function refuseOtherEncodings(bytes: Uint8Array, file: VFile): void {
+	const utf16 = utf16Kind(bytes);
+	if (utf16) {
+		refuse(
+			file,
+			'source-is-utf-8',
+			`Byte 1: the text looks like ${utf16}, not UTF-8. Convert it: iconv -f ${utf16} -t UTF-8 IN > OUT`,
+		);
+	}
+	const bad = firstInvalidByte(bytes);
+	if (bad === undefined) return;
+	const place = placeOfByte(bytes, bad);
+	const at = `Byte ${bad + 1} (line ${place.line})`;
+	if (isCutCharacter(bytes, bad)) {
+		refuse(
+			file,
+			'source-is-utf-8',
+			`${at}: the file ends inside a UTF-8 character, so its end is missing. Get a whole copy, or delete the last ${bytes.length - bad} byte${bytes.length - bad > 1 ? 's' : ''}.`,
+			place,
+		);
+	}
+	if (looksLikeGb18030(bytes)) {
+		refuse(
+			file,
+			'source-is-utf-8',
+			`${at}: not UTF-8; it looks like GB18030 (GBK). Convert it: iconv -f GB18030 -t UTF-8 IN > OUT`,
+			place,
+		);
+	}
+	refuse(
+		file,
+		'source-is-utf-8',
+		`${at}: not UTF-8, and not GB18030 or UTF-16 either. Find out the encoding and convert it: iconv -f ENCODING -t UTF-8 IN > OUT`,
+		place,
+	);
+}
+
+/** By byte order mark, or by the zero bytes that every other byte of a text with Latin letters or line ends then is. */
+function utf16Kind(bytes: Uint8Array): string | undefined {
+	const [a, b, c, d] = bytes;
+	if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32LE' : 'UTF-16LE';
+	if (a === 0xfe && b === 0xff) return 'UTF-16BE';
+	if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'UTF-32BE';
+	const sample = bytes.subarray(0, 4096);
+	let even = 0;
+	let odd = 0;
+	sample.forEach((byte, index) => {
+		if (byte !== 0) return;
+		if (index % 2 === 0) even++;
+		else odd++;
+	});
+	const many = sample.length / 20;
+	if (odd > many && even === 0) return 'UTF-16LE';
+	if (even > many && odd === 0) return 'UTF-16BE';
+	return undefined;
+}
+
+/** Index of the first byte that can't be part of UTF-8 text (RFC 3629), or `undefined` when all can. */
+function firstInvalidByte(bytes: Uint8Array): number | undefined {
+	let index = 0;
+	while (index < bytes.length) {
+		const length = utf8Length(bytes, index);
+		if (length === 0) return index;
+		index += length;
+	}
+	return undefined;
+}
+
+function utf8Length(bytes: Uint8Array, index: number): number {
+	const lead = bytes[index] ?? 0;
+	if (lead < 0x80) return 1;
+	const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+	if (length === 0 || index + length > bytes.length) return 0;
+	const second = bytes[index + 1] ?? 0;
+	// Overlong forms, surrogates and values past U+10FFFF show in the second byte.
+	const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+	const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+	if (second < low || second > high) return 0;
+	for (let i = 2; i < length; i++) {
+		const byte = bytes[index + i] ?? 0;
+		if (byte < 0x80 || byte > 0xbf) return 0;
+	}
+	return length;
+}
+
+function isCutCharacter(bytes: Uint8Array, index: number): boolean {
+	const lead = bytes[index] ?? 0;
+	const wanted = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
+	const rest = bytes.subarray(index + 1);
+	return index > 0 && rest.length < wanted - 1 && rest.every((byte) => byte >= 0x80 && byte <= 0xbf);
+}
+
+function looksLikeGb18030(bytes: Uint8Array): boolean {
+	// A cut through the sample's last character must not make it look invalid, hence `stream`.
+	const sample = new TextDecoder('gb18030').decode(bytes.subarray(0, 20_000), { stream: true });
+	const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
+	const foreign = sample.match(/[^\p{Script=Han}\p{ASCII}\p{P}\p{S}\s\p{L}\p{N}]/gu)?.length ?? 0;
+	return han > sample.length / 5 && foreign < sample.length / 50;
+}
+
+function placeOfByte(bytes: Uint8Array, index: number): { line: number; column: number } {
+	let line = 1;
+	let start = 0;
+	for (let i = 0; i < index; i++) {
+		if (bytes[i] !== 0x0a) continue;
+		line++;
+		start = i + 1;
+	}
+	const before = new TextDecoder('utf-8').decode(bytes.subarray(start, index));
+	return { line, column: before.length + 1 };
+}
+
+// C0 and C1 controls other than tab and line ends: traces of a binary format.
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
+
+function refuseBinary(text: string, file: VFile): void {
+	const index = text.replaceAll('\r\n', ' \n').search(control);
+	if (index < 0) return;
+	const before = text.slice(0, index).split('\n');
+	const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+	const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
+	refuse(
+		file,
+		'source-has-no-control-characters',
+		`Line ${place.line}: control character U+${code}; expected plain text. Is this a PDF or a word-processor file? Export it as text, or delete the character.`,
+		place,
+	);
+}
+
+function countLines(text: string): number {
+	const ends = text.match(/\r\n|\n/gu)?.length ?? 0;
+	return text.endsWith('\n') ? ends : ends + 1;
+}

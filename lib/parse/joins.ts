@@ -1,0 +1,94 @@
+import type { Text } from '../model/paper.ts';
+import { append, type Block, type Run, valueOf } from './blocks.ts';
+import { isClosed, isListSeam } from './closing.ts';
+import { looksLikeBareHeading } from './headings.ts';
+import type { LiftedNotes } from './page-notes.ts';
+import type { Findings } from './report.ts';
+
+/** The beginning of a printed page within the runs of a paragraph or before a block. */
+export interface PageMark {
+	type: 'pageMark';
+	/** Offset in the source of what begins the page. */
+	start: number;
+}
+
+/** A heading or a paragraph made whole. */
+export interface BodyItem {
+	type: 'heading' | 'paragraph';
+	/** Text, with a mark where a page begins. */
+	pieces: (Run | PageMark)[];
+	start: number;
+	/** Pairs of source lines that were joined. */
+	joins: [number, number][];
+	marked: boolean;
+}
+
+/**
+ * Joins the halves of paragraphs that page and column breaks had cut, and tells headings from paragraphs.
+ *
+ * A paragraph without a closing mark goes on in the next one. `pages` says whether breaks are those of printed pages, so that each one can be marked.
+ */
+export function joinParagraphs(
+	blocks: readonly Block[],
+	{ pageStarts, pages }: Pick<LiftedNotes, 'pageStarts'> & { pages: boolean },
+	findings: Findings,
+): BodyItem[] {
+	const items: BodyItem[] = [];
+	let open: { item: BodyItem; last: Block } | undefined;
+
+	blocks.forEach((block, index) => {
+		if (block.kind === 'heading' || isBareHeading(block, blocks[index + 1], open === undefined)) {
+			if (open) reportOpen(open.last, findings);
+			open = undefined;
+			items.push(toItem('heading', block, pageStarts));
+			return;
+		}
+		const text = valueOf(block.runs);
+		if (open && !isListSeam(valueOf(open.last.runs), text)) {
+			if (pages) open.item.pieces.push({ type: 'pageMark', start: block.start });
+			open.item.joins.push([open.last.lastLine, block.firstLine]);
+			appendPieces(open.item, block.runs);
+		} else {
+			items.push(toItem('paragraph', block, pageStarts));
+		}
+		const item = items.at(-1);
+		open = item && !isClosed(text) ? { item, last: block } : undefined;
+	});
+	if (open) reportOpen(open.last, findings);
+	return items;
+}
+
+function isBareHeading(block: Block, next: Block | undefined, startsAnew: boolean): boolean {
+	return block.kind === 'text' && startsAnew && next?.kind === 'text' && next.firstLine > block.lastLine && looksLikeBareHeading(valueOf(block.runs)) && !isClosed(valueOf(block.runs));
+}
+
+function toItem(type: BodyItem['type'], block: Block, pageStarts: ReadonlySet<Block>): BodyItem {
+	return {
+		type,
+		pieces: startingPage(block, pageStarts),
+		start: block.start,
+		joins: [],
+		marked: block.kind === 'heading' && block.marked,
+	};
+}
+
+/** The runs of a block, after a mark where it begins a page. */
+export function startingPage(block: Block, pageStarts: ReadonlySet<Block>): (Run | PageMark)[] {
+	return pageStarts.has(block) ? [{ type: 'pageMark', start: block.start }, ...block.runs] : [...block.runs];
+}
+
+function appendPieces(item: BodyItem, runs: readonly Run[]): void {
+	const last = item.pieces.findLast((piece): piece is Text => piece.type === 'text');
+	const seam = { runs: last ? [last] : [], lastLine: 0 };
+	append(seam, runs, 0);
+	item.pieces.push(...seam.runs.slice(last ? 1 : 0));
+}
+
+function reportOpen(block: Block, findings: Findings): void {
+	const text = valueOf(block.runs);
+	findings.add({
+		ruleId: 'paragraph-is-closed',
+		offset: block.start,
+		reason: `The paragraph stops at “${text.slice(-10)}” without a mark like 。, and no paragraph follows that could be its other half. It is kept as it stands.`,
+	});
+}

@@ -1,0 +1,53 @@
+import type { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
+
+/** One line a message, as `FILE:LINE:COLUMN: level rule-id sentence`. */
+export function formatMessage(message: VFileMessage, path: string): string {
+	const { line, column, fatal, ruleId, reason } = message;
+	const place = [path, line, column].filter((part) => part !== undefined).join(':');
+	return `${place}: ${fatal ? 'error' : 'warning'} ${ruleId ?? 'unknown'} ${reason}`;
+}
+
+/** Prints the messages of all files to standard error and tells whether one of them is an error. */
+export function printMessages(files: readonly VFile[]): boolean {
+	let failed = false;
+	for (const file of files) {
+		for (const message of file.messages) {
+			console.error(formatMessage(message, file.path));
+			failed ||= message.fatal === true;
+		}
+	}
+	return failed;
+}
+
+/** A refusal is a sentence for the user; anything else is a defect of the program and keeps its stack. */
+export function printRefusal(error: unknown, path: string): void {
+	if (error instanceof VFileMessage) console.error(formatMessage(error, path));
+	else if (error instanceof Error && 'code' in error) console.error(`${path}: error file-is-readable ${describe(error, path)}`);
+	else throw error;
+}
+
+const reasons: Record<string, string> = {
+	ENOENT: 'There is no such file or folder',
+	EISDIR: 'This is a folder; expected a file',
+	ENOTDIR: 'A part of this path is no folder',
+	EACCES: 'The permissions do not allow it',
+	EPERM: 'The permissions do not allow it',
+	ENOSPC: 'The disk is full; nothing was changed',
+	EROFS: 'This disk can only be read',
+};
+
+function describe(error: Error & { code?: unknown }, path: string): string {
+	return `${reasons[String(error.code)] ?? error.message}: ${path}. Check the path and try again.`;
+}
+
+/** A table of plain text, numbers to the right. */
+export function formatTable(rows: readonly Record<string, string | number>[]): string {
+	const names = Object.keys(rows[0] ?? {});
+	const cells = [names, ...rows.map((row) => names.map((name) => String(row[name] ?? '')))];
+	const widths = names.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+	const isNumber = (cell: string): boolean => /^[\d.,%]+$/u.test(cell);
+	return cells
+		.map((row) => row.map((cell, column) => (isNumber(cell) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ').trimEnd())
+		.join('\n');
+}
