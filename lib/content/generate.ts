@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { type Addresses, addressesOf, checkAddresses, releaseAddresses } from '../check/addresses.ts';
 import { fault } from '../model/fault.ts';
 import type { Paper } from '../model/paper.ts';
+import { readLibrary } from './library.ts';
 import { toPaperFiles } from './paper-files.ts';
 import { listFiles, listFolders, readJson } from './read-files.ts';
 import { addressesSchema } from './schema.ts';
@@ -57,8 +58,12 @@ export function checkContent(content: string): { papers: Paper[]; messages: VFil
 		fault(file, firstDifference(wanted, found), 'generated-file-is-current', `${state[0]?.toUpperCase()}${state.slice(1)}; expected the generated text. Run: npm run content`);
 		messages.push(file);
 	}
+	// The hand-written layers are laid beside what is on disk; with that out of date, their messages would mislead.
+	if (!messages.some(hasError)) messages.push(...readLibrary(content).files);
 	return { papers, messages };
 }
+
+const hasError = ({ messages }: VFile): boolean => messages.some(({ fatal }) => fatal === true);
 
 function firstDifference(wanted = '', found = ''): number {
 	const lines = found.split('\n');

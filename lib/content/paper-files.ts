@@ -6,7 +6,8 @@ import type { FootnoteDefinition, Lang, Paper, Part, Phrasing, Reference, Sectio
 import { plainText, sentencesOf } from '../model/text.ts';
 import { placeLines, type Skeleton } from './place-lines.ts';
 import { footnoteSchema, type PaperJson, paperSchema, referenceSchema } from './schema.ts';
-import { parseText, stringifyText, type TextBlock, type TextLine } from './text-markdown.ts';
+import type { TextBlock, TextLine } from '../model/text-format.ts';
+import { parseText, stringifyText } from './text-markdown.ts';
 
 /** File name → content: what stands in `content/papers/<paper>/`. */
 export type PaperFiles = Record<string, string>;

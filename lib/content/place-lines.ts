@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { footnoteId } from '../model/address.ts';
 import { fault } from '../model/fault.ts';
 import type { Lang, PartName } from '../model/paper.ts';
-import type { TextBlock, TextFile, TextLine } from './text-markdown.ts';
+import type { TextBlock, TextFile, TextLine } from '../model/text-format.ts';
 
 /** The order of a paper's text without the text: enough to give every line of a file in the text format its place. */
 export interface Skeleton {

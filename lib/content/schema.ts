@@ -121,3 +121,12 @@ export const addressesSchema = z.strictObject({
 	retired: z.record(id, z.strictObject({ successor: id, note: z.string().min(1) })),
 	revised: z.record(id, z.string().min(1)),
 });
+
+const text = z.string().trim().min(1);
+
+/** Front matter of `content/concepts/<concept>.md` */
+export const conceptSchema = z.strictObject({
+	prefLabel: z.strictObject({ 'zh-Hans': text, 'zh-Hant': text, 'zh-Latn-pinyin': text, en: text }),
+	altLabel: z.strictObject({ 'zh-Hans': z.array(text).default([]), en: z.array(text).default([]) }).default({ 'zh-Hans': [], en: [] }),
+	related: z.array(id).default([]),
+});

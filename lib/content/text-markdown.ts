@@ -2,30 +2,8 @@ import type { FootnoteDefinition as MdastDefinition, Heading, Html, Paragraph as
 import type { VFile } from 'vfile';
 import { fault } from '../model/fault.ts';
 import type { Phrasing } from '../model/paper.ts';
+import type { TextBlock, TextFile, TextLine } from '../model/text-format.ts';
 import { parseMarkdown, stringifyMarkdown } from './markdown.ts';
-
-/** One line of the text format: one sentence, or what stands for it in another language. */
-export interface TextLine {
-	/** In the Markdown file, 1-based. Absent on text that was not read from one. */
-	line?: number;
-	children: Phrasing[];
-}
-
-/**
- * The text format: Markdown with one sentence a line and a blank line between paragraphs. A section begins with its heading;
- * what has no heading begins with a comment that holds its id. The printed text and every translation are the same kind of file.
- */
-export type TextBlock =
-	| { type: 'marker'; id: string; line?: number }
-	| { type: 'heading'; depth: number; content: TextLine }
-	| { type: 'paragraph'; lines: TextLine[] }
-	| { type: 'footnoteDefinition'; identifier: string; lines: TextLine[]; line?: number };
-
-export interface TextFile {
-	/** YAML front matter, not parsed. */
-	matter?: string;
-	blocks: TextBlock[];
-}
 
 export function stringifyText(blocks: readonly TextBlock[]): string {
 	return stringifyMarkdown({ type: 'root', children: blocks.map(toMdast) } satisfies Root);

@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Body } from '../../../../components/reader/body.tsx';
+import { Notes } from '../../../../components/reader/notes.tsx';
+import { rowText } from '../../../../components/reader/paper-text.tsx';
+import { localeOf } from '../../../../components/ui/page-props.ts';
+import { paperLinks } from '../../../../components/ui/paper-names.ts';
+import { paths } from '../../../../components/ui/paths.ts';
+import { Shell } from '../../../../components/ui/shell.tsx';
+import { loadLibrary } from '../../../../lib/content/library.ts';
+import { notesCalledIn, type ReadingSection, sectionsUnder } from '../../../../lib/link/reading.ts';
+import { wordsOf } from '../../../../lib/search/records.ts';
+
+export const generateStaticParams = () =>
+	loadLibrary().papers.flatMap(({ paper }) =>
+		paper.sections.flatMap(({ number }) => (number === undefined ? [] : [{ paper: paper.id, section: number.replaceAll('.', '-') }])),
+	);
+
+type Params = PageProps<'/[locale]/[paper]/[section]'>['params'];
+
+async function findSection(params: Params) {
+	const { paper: id, section } = await params;
+	const entry = loadLibrary().papers.find(({ paper }) => paper.id === id);
+	const number = section.replaceAll('-', '.');
+	const sections = entry ? sectionsUnder(entry.reading, number) : [];
+	return { entry, number, sections };
+}
+
+const nameOf = (section: ReadingSection | undefined, lang: string): string | undefined =>
+	section?.heading?.cells.find((cell) => cell.lang.startsWith(lang))?.segments.map(({ nodes }) => wordsOf(nodes)).join(' ');
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+	const { entry, number, sections } = await findSection(params);
+	const title = entry?.paper.record.title ?? '';
+	return {
+		title: `${nameOf(sections[0], 'zh') ?? `§${number}`} — ${title}`,
+		robots: { index: entry?.rights.status === 'cleared', follow: true },
+	};
+}
+
+export default async function SectionPage({ params }: PageProps<'/[locale]/[paper]/[section]'>) {
+	const locale = localeOf(await params);
+	const { entry, number, sections } = await findSection(params);
+	if (!entry || sections.length === 0) notFound();
+	const t = await getTranslations({ locale, namespace: 'reader' });
+	const { papers } = loadLibrary();
+	const { paper, reading } = entry;
+	const text = await rowText(locale);
+	const numbered = reading.sections.filter((section) => section.number !== undefined);
+	const at = numbered.findIndex((section) => section.number === number);
+	const near = [
+		{ section: numbered[at - 1], label: t('previous') },
+		{ section: numbered[at + sections.length], label: t('next') },
+	];
+	const [first] = sections;
+
+	return (
+		<Shell locale={locale} path={`/${paper.id}/${number.replaceAll('.', '-')}/`} papers={paperLinks(papers, locale)}>
+			<article className="paper page" data-paper={paper.id}>
+				<p className="serif pt-8">
+					<a className="quiet inline-flex min-h-11 items-center text-soft" lang="zh-Hans" href={`${paths.paper(locale, paper.id)}#${first?.id}`}>
+						{paper.record.title}
+					</a>
+				</p>
+				<h1 className="sr-only">{nameOf(first, locale) ?? nameOf(first, 'zh') ?? `§${number} ${t('opening')}`}</h1>
+				<Body sections={sections} references={[]} text={text} />
+				<Notes notes={notesCalledIn(reading, sections)} paper={paper.id} text={text} locale={locale} />
+				<nav className="mt-12 grid gap-4 border-t border-rule pt-4 sm:grid-cols-2" aria-label={t('contents')}>
+					{near.map(
+						({ section, label }) =>
+							section?.number !== undefined && (
+								<a key={label} className="quiet block py-2" href={paths.section(locale, paper.id, section.number)}>
+									<span className="block text-sm text-soft">{label}</span>
+									<span lang="zh-Hans">{nameOf(section, 'zh') ?? t('opening')}</span>
+								</a>
+							),
+					)}
+				</nav>
+				<p className="mt-4">
+					<a className="inline-flex min-h-11 items-center" href={`${paths.paper(locale, paper.id)}#${first?.id}`}>
+						{t('openWhole')}
+					</a>
+				</p>
+			</article>
+		</Shell>
+	);
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Contents } from '../../../components/reader/contents.tsx';
+import { CoverageProof } from '../../../components/reader/coverage.tsx';
+import { PaperText, rowText } from '../../../components/reader/paper-text.tsx';
+import { TitleBlock } from '../../../components/reader/title-block.tsx';
+import { localeOf } from '../../../components/ui/page-props.ts';
+import { paperLinks } from '../../../components/ui/paper-names.ts';
+import { Shell } from '../../../components/ui/shell.tsx';
+import { loadLibrary } from '../../../lib/content/library.ts';
+
+export const generateStaticParams = () => loadLibrary().papers.map(({ paper }) => ({ paper: paper.id }));
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/[paper]'>): Promise<Metadata> {
+	const { paper: id } = await params;
+	const entry = loadLibrary().papers.find(({ paper }) => paper.id === id);
+	return {
+		title: entry?.paper.record.title ?? id,
+		robots: { index: entry?.rights.status === 'cleared', follow: true },
+	};
+}
+
+export default async function PaperPage({ params }: PageProps<'/[locale]/[paper]'>) {
+	const { paper: id, ...rest } = await params;
+	const locale = localeOf(rest);
+	const { papers } = loadLibrary();
+	const entry = papers.find(({ paper }) => paper.id === id);
+	if (!entry) notFound();
+	const { paper, reading, rights, layers } = entry;
+	const text = await rowText(locale);
+
+	return (
+		<Shell locale={locale} path={`/${id}/`} papers={paperLinks(papers, locale)}>
+			<article className="paper with-toc" data-paper={id}>
+				<Contents sections={reading.sections} paper={id} locale={locale} />
+				<div className="min-w-0">
+					<TitleBlock reading={reading} record={paper.record} rights={rights} layers={layers.map(({ record }) => record)} text={text} locale={locale} />
+					<PaperText reading={reading} locale={locale} />
+					<CoverageProof coverage={paper.coverage} locale={locale} />
+				</div>
+			</article>
+		</Shell>
+	);
+}

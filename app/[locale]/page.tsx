@@ -1,0 +1,94 @@
+import { getTranslations } from 'next-intl/server';
+import { localeOf } from '../../components/ui/page-props.ts';
+import { paperLinks, shortName } from '../../components/ui/paper-names.ts';
+import { paths } from '../../components/ui/paths.ts';
+import { Shell } from '../../components/ui/shell.tsx';
+import { type LibraryPaper, loadLibrary } from '../../lib/content/library.ts';
+import type { Locale } from '../../lib/i18n/locales.ts';
+import { countIn } from '../../lib/link/occurrences.ts';
+import { partNamed } from '../../lib/link/reading.ts';
+import { wordsOf } from '../../lib/search/records.ts';
+
+export default async function HomePage({ params }: PageProps<'/[locale]'>) {
+	const locale = localeOf(await params);
+	const t = await getTranslations({ locale, namespace: 'home' });
+	const { papers, concepts, occurrences } = loadLibrary();
+	const shared = concepts
+		.map((concept) => ({ concept, counts: papers.map(({ paper }) => countIn(occurrences.get(concept.id) ?? [], paper.id, paper.lang)) }))
+		.filter(({ counts }) => counts.every((count) => count > 0))
+		.sort((a, b) => sum(b.counts) - sum(a.counts));
+
+	return (
+		<Shell locale={locale} path="/" papers={paperLinks(papers, locale)}>
+			<div className="page">
+				<section className="max-w-3xl py-14 sm:py-24">
+					<h1 className="serif text-4xl leading-tight font-bold text-balance sm:text-5xl">{t('title')}</h1>
+					<p className="serif mt-5 text-lg leading-relaxed text-soft">{t('lead')}</p>
+				</section>
+				<ul className="grid gap-x-12 gap-y-10 border-t border-rule pt-8 md:grid-cols-2">
+					{papers.map((entry) => (
+						<PaperCard key={entry.paper.id} entry={entry} locale={locale} />
+					))}
+				</ul>
+				<p className="mt-10">
+					<a className="inline-flex min-h-11 items-center font-semibold" href={paths.compare(locale)}>
+						{t('sideBySide')}
+					</a>
+				</p>
+				<section className="mt-14 border-t border-rule pt-8" aria-labelledby="shared">
+					<h2 id="shared" className="text-xl font-semibold">
+						{t('shared')}
+					</h2>
+					<p className="mt-1 text-soft">{t('sharedLead')}</p>
+					<ul className="mt-4 grid gap-x-10 sm:grid-cols-2">
+						{shared.map(({ concept: { id, prefLabel }, counts }) => (
+							<li key={id} className="border-b border-rule">
+								<a className="quiet flex min-h-14 items-center justify-between gap-4 py-2" href={paths.concept(locale, id)}>
+									<span className="serif">
+										<span lang="zh-Hans" className="block text-lg">
+											{prefLabel['zh-Hans']}
+										</span>
+										<span lang="en" className="block text-soft">
+											{prefLabel.en}
+										</span>
+									</span>
+									<span className="text-end text-sm text-soft tabular-nums">
+										{papers.map(({ paper }, index) => (
+											<span key={paper.id} className="block">
+												{shortName(paper.record, locale)} {t('times', { count: counts[index] ?? 0 })}
+											</span>
+										))}
+									</span>
+								</a>
+							</li>
+						))}
+					</ul>
+				</section>
+			</div>
+		</Shell>
+	);
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+async function PaperCard({ entry: { paper, reading }, locale }: { entry: LibraryPaper; locale: Locale }) {
+	const t = await getTranslations({ locale, namespace: 'home' });
+	const works = new Set([...paper.footnotes.flatMap(({ citations }) => citations.map(({ id }) => id)), ...paper.references.map(({ id }) => id)]);
+	return (
+		<li>
+			<a className="group block no-underline" href={paths.paper(locale, paper.id)}>
+				<p className="text-sm text-soft">{shortName(paper.record, locale)}</p>
+				<h2 className="serif mt-1">
+					{partNamed(reading, 'title')?.rows[0]?.cells.map((cell, index) => (
+						<span key={cell.lang} lang={cell.lang} className={index === 0 ? 'block text-2xl leading-snug font-bold group-hover:underline' : 'mt-2 block text-lg leading-snug text-soft'}>
+							{cell.segments.map(({ nodes }) => wordsOf(nodes))}
+						</span>
+					))}
+				</h2>
+			</a>
+			<p className="mt-3 text-sm text-soft">
+				{[t('sections', { count: paper.sections.length }), t('notes', { count: paper.footnotes.length }), t('works', { count: works.size })].join(' · ')}
+			</p>
+		</li>
+	);
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import './panes.css';
+
+export interface Pane {
+	id: string;
+	name: string;
+	content: ReactNode;
+}
+
+/** Papers beside each other, each with its own scroll; on a phone one at a time. Works by style alone: the pane shown is the one the address points into. */
+export function Panes({ panes, label }: { panes: readonly Pane[]; label: string }): ReactNode {
+	return (
+		<div className="panes">
+			<nav className="pane-switch" aria-label={label}>
+				{panes.map(({ id, name }) => (
+					<a key={id} href={`#${id}-pane`}>
+						{name}
+					</a>
+				))}
+			</nav>
+			{panes.map(({ id, name, content }) => (
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+				<article key={id} id={`${id}-pane`} className="pane paper" data-paper={id} aria-label={name} tabIndex={0}>
+					{content}
+				</article>
+			))}
+		</div>
+	);
+}

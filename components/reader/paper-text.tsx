@@ -1,0 +1,54 @@
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '../../lib/i18n/locales.ts';
+import { langOfLocale } from '../../lib/i18n/locales.ts';
+import type { Reading } from '../../lib/link/reading.ts';
+import type { PartName } from '../../lib/model/paper.ts';
+import { paths } from '../ui/paths.ts';
+import { Body } from './body.tsx';
+import { Notes } from './notes.tsx';
+import { type RowText, TextRow } from './text-row.tsx';
+
+/** What every row of a paper's page needs. `notes` is the page that holds the notes, empty when it is this one. */
+export async function rowText(locale: Locale, notes = ''): Promise<RowText> {
+	const t = await getTranslations({ locale, namespace: 'reader' });
+	return {
+		links: {
+			concept: (id) => paths.concept(locale, id),
+			notes,
+			pageName: (number) => t('page', { number }),
+		},
+		untranslated: t('untranslated'),
+		lang: langOfLocale[locale],
+	};
+}
+
+/** Shown above the text by the title block, in their own places. */
+const inTitleBlock = new Set<PartName>(['title', 'abstract', 'keywords']);
+
+/** Text, notes and what is printed around them. */
+export async function PaperText({ reading, locale }: { reading: Reading; locale: Locale }) {
+	const t = await getTranslations({ locale, namespace: 'reader' });
+	const text = await rowText(locale);
+	const around = reading.parts.filter(({ name, lang }) => !inTitleBlock.has(name) && lang === reading.lang);
+	return (
+		<>
+			<Body sections={reading.sections} references={reading.references} text={text} />
+			<Notes notes={reading.notes} paper={reading.id} text={text} locale={locale} />
+			<details className="mt-12 text-[0.9375rem]" id={`${reading.id}-matter`}>
+				<summary className="min-h-11 cursor-pointer py-2.5 font-semibold">{t('matter')}</summary>
+				{around.map((part) => (
+					<section key={part.id} id={part.id} className="mt-4 scroll-mt-20">
+						{part.label && (
+							<p className="text-sm text-soft" lang="zh-Hans">
+								{part.label}
+							</p>
+						)}
+						{part.rows.map((row) => (
+							<TextRow key={row.id} row={row} text={text} flush />
+						))}
+					</section>
+				))}
+			</details>
+		</>
+	);
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { Row } from '../../lib/model/row.ts';
+import { type Links, Sentences } from '../../lib/render/sentence.tsx';
+
+export interface RowText {
+	links: Links;
+	/** Said where a paragraph has no translation; empty where none is to be expected. */
+	untranslated: string;
+	/** Language of the interface. */
+	lang: string;
+}
+
+/** A paragraph in every language there is, level with each other. */
+export function TextRow({ row, text, flush = false }: { row: Row; text: RowText; flush?: boolean }): ReactNode {
+	const [printed] = row.cells;
+	const missing = row.cells.length === 1 && printed?.lang.startsWith('zh') === true && text.untranslated !== '';
+	return (
+		<div className={missing ? 'row untranslated' : 'row'} id={row.id}>
+			{row.cells.map((cell) => (
+				<p key={cell.lang} className={flush ? 'cell flush' : 'cell'} lang={cell.lang}>
+					<Sentences cell={cell} links={text.links} />
+				</p>
+			))}
+			{missing && (
+				<p className="missing" lang={text.lang}>
+					{text.untranslated}
+				</p>
+			)}
+		</div>
+	);
+}
+
+/** A heading with all its languages in one row. The address stands on the section around it. */
+export function HeadingRow({ row, level, links }: { row: Row; level: 2 | 3 | 4 | 5 | 6; links: Links }): ReactNode {
+	const Heading = `h${level}` as const;
+	return (
+		<Heading className="row heading">
+			{row.cells.map((cell) => (
+				<span key={cell.lang} className="cell" lang={cell.lang}>
+					<Sentences cell={cell} links={links} />
+				</span>
+			))}
+		</Heading>
+	);
+}

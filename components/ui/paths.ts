@@ -1,0 +1,13 @@
+import type { Locale } from '../../lib/i18n/locales.ts';
+
+/** Addresses of the pages. With a trailing slash, so that any static host serves them as folders. */
+export const paths = {
+	home: (locale: Locale): string => `/${locale}/`,
+	paper: (locale: Locale, paper: string): string => `/${locale}/${paper}/`,
+	section: (locale: Locale, paper: string, number: string): string => `/${locale}/${paper}/${number.replaceAll('.', '-')}/`,
+	compare: (locale: Locale): string => `/${locale}/compare/`,
+	concepts: (locale: Locale): string => `/${locale}/concepts/`,
+	concept: (locale: Locale, concept: string): string => `/${locale}/concepts/${concept}/`,
+	references: (locale: Locale): string => `/${locale}/references/`,
+	search: (locale: Locale, query = ''): string => `/${locale}/search/${query && `?q=${encodeURIComponent(query)}`}`,
+};

@@ -1,0 +1,72 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { type Locale, langOfLocale, otherLocale } from '../../lib/i18n/locales.ts';
+import { paths } from './paths.ts';
+import { ThemeButton } from './theme-button.tsx';
+
+/** What surrounds every page. `path` is the page's own address below the locale, for the way to the other language. */
+export async function Shell({ locale, path, papers, children }: { locale: Locale; path: string; papers: { id: string; name: string }[]; children: ReactNode }) {
+	const t = await getTranslations({ locale, namespace: 'site' });
+	const other = otherLocale(locale);
+	const links = [
+		...papers.map(({ id, name }) => ({ href: paths.paper(locale, id), label: name })),
+		{ href: paths.compare(locale), label: t('compare') },
+		{ href: paths.concepts(locale), label: t('concepts') },
+		{ href: paths.references(locale), label: t('references') },
+		{ href: paths.search(locale), label: t('search') },
+	];
+	const here = `/${locale}${path}`;
+	return (
+		<>
+			<a className="skip" href="#text">
+				{t('skip')}
+			</a>
+			<header className="site-header sticky top-0 z-10 border-b border-rule bg-paper">
+				<div className="bar flex min-h-14 items-center gap-x-1 text-sm sm:gap-x-2">
+					<a className="quiet flex min-h-11 shrink-0 items-center pe-3 text-base font-semibold" href={paths.home(locale)}>
+						<span lang="zh-Hans">对读</span>
+						<span className="ms-1.5 font-normal text-soft" lang="en">
+							Duidu
+						</span>
+					</a>
+					<nav aria-label={t('nav')} className="flex items-center max-md:hidden">
+						<NavLinks links={links} here={here} />
+					</nav>
+					<div className="ms-auto flex shrink-0 items-center ps-3">
+						<ThemeButton label={t('theme')} names={{ system: t('themes.system'), light: t('themes.light'), dark: t('themes.dark'), sepia: t('themes.sepia') }} />
+						<a className="quiet flex min-h-11 items-center px-2" href={`/${other}${path}`} hrefLang={langOfLocale[other]} lang={langOfLocale[other]}>
+							{t('otherLanguage')}
+						</a>
+						<button type="button" popoverTarget="site-menu" className="flex min-h-11 min-w-11 cursor-pointer items-center justify-center md:hidden" aria-label={t('nav')}>
+							<svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 stroke-current stroke-2">
+								<path d="M3 5h14M3 10h14M3 15h14" />
+							</svg>
+						</button>
+					</div>
+				</div>
+			</header>
+			<nav id="site-menu" popover="auto" aria-label={t('nav')} className="site-menu md:hidden">
+				<NavLinks links={links} here={here} />
+			</nav>
+			<main id="text" tabIndex={-1} className="outline-none">
+				{children}
+			</main>
+			<footer className="site-footer mt-20 border-t border-rule py-8 text-sm text-soft">
+				<p className="page max-w-prose sm:max-w-none">{t('footer')}</p>
+			</footer>
+		</>
+	);
+}
+
+function NavLinks({ links, here }: { links: readonly { href: string; label: string }[]; here: string }): ReactNode {
+	return links.map(({ href, label }) => (
+		<a
+			key={href}
+			className="quiet flex min-h-11 items-center px-2 whitespace-nowrap text-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+			href={href}
+			{...(here === href && { 'aria-current': 'page' as const })}
+		>
+			{label}
+		</a>
+	));
+}

@@ -1,0 +1,107 @@
+import type { Layer } from '../model/layer.ts';
+import type { FootnoteDefinition, Lang, Paper, Part, PartName, Reference, Section, Sentence } from '../model/paper.ts';
+import type { Row, RowSegment } from '../model/row.ts';
+import { plainText } from '../model/text.ts';
+import type { Mention } from './mentions.ts';
+import { weave } from './weave.ts';
+
+/** By language, what names the concepts in a text. */
+export type MentionFinders = Record<string, (text: string) => Mention[]>;
+
+export interface ReadingPart extends Pick<Part, 'id' | 'name' | 'lang'> {
+	label?: string;
+	rows: Row[];
+}
+
+export interface ReadingSection extends Pick<Section, 'id' | 'number' | 'depth'> {
+	heading?: Row;
+	rows: Row[];
+}
+
+export interface ReadingNote extends Pick<FootnoteDefinition, 'id' | 'identifier' | 'label' | 'page' | 'references'> {
+	row: Row;
+}
+
+export interface ReadingReference extends Pick<Reference, 'id' | 'label'> {
+	row: Row;
+}
+
+/** A paper laid out for reading: every text beside its translations, concepts woven in. */
+export interface Reading {
+	id: string;
+	lang: Lang;
+	/** The languages a reader can choose from, the printed one first. */
+	langs: Lang[];
+	parts: ReadingPart[];
+	sections: ReadingSection[];
+	notes: ReadingNote[];
+	references: ReadingReference[];
+}
+
+export function toReading(paper: Paper, layers: readonly Layer[], finders: MentionFinders): Reading {
+	const row = (id: string, sentences: readonly Sentence[], lang: Lang): Row => ({
+		id,
+		cells: [
+			{ lang, role: 'printed', segments: sentences.map(({ id, children }) => toSegment(id, children, finders[lang])) },
+			...layers.flatMap((layer) => translationCell(layer, sentences, finders)),
+		],
+	});
+	return {
+		id: paper.id,
+		lang: paper.lang,
+		langs: [paper.lang, ...layers.map(({ record }) => record.lang)],
+		parts: paper.parts.map(({ id, name, lang, label, paragraphs }) => ({
+			id,
+			name,
+			lang,
+			...(label && { label: label.value }),
+			rows: paragraphs.map(({ id, sentences }) => row(id, sentences, lang)),
+		})),
+		sections: paper.sections.map(({ id, number, depth, heading, paragraphs }) => ({
+			id,
+			...(number !== undefined && { number }),
+			depth,
+			...(heading && { heading: row(id, [heading], paper.lang) }),
+			rows: paragraphs.map(({ id, sentences }) => row(id, sentences, paper.lang)),
+		})),
+		notes: paper.footnotes.map(({ id, identifier, label, page, references, sentences }) => ({
+			id,
+			identifier,
+			label,
+			...(page !== undefined && { page }),
+			references,
+			row: row(id, sentences, paper.lang),
+		})),
+		references: paper.references.map(({ id, label, sentence }) => ({ id, label, row: row(id, [sentence], paper.lang) })),
+	};
+}
+
+function toSegment(id: string, nodes: Sentence['children'], find: MentionFinders[string] | undefined): RowSegment {
+	return { id, nodes: weave(nodes, find?.(plainText(nodes)) ?? []) };
+}
+
+/** None when the whole row is untranslated. */
+function translationCell({ record, segments }: Layer, sentences: readonly Sentence[], finders: MentionFinders): Row['cells'] {
+	const { lang } = record;
+	const translated = sentences.flatMap(({ id }) => {
+		const nodes = segments.get(id);
+		return nodes ? [toSegment(id, [...nodes], finders[lang])] : [];
+	});
+	return translated.length > 0 ? [{ lang, role: 'translation', segments: translated }] : [];
+}
+
+/** A section with those below it. */
+export function sectionsUnder(reading: Reading, number: string): ReadingSection[] {
+	return reading.sections.filter((section) => section.number === number || section.number?.startsWith(`${number}.`));
+}
+
+/** The notes that some sections call, in their order. */
+export function notesCalledIn(reading: Reading, sections: readonly ReadingSection[]): ReadingNote[] {
+	const rows = sections.flatMap(({ heading, rows }) => (heading ? [heading, ...rows] : rows));
+	const calls = new Set(
+		rows.flatMap(({ cells }) => cells.flatMap(({ segments }) => segments.flatMap(({ nodes }) => nodes.flatMap((node) => (node.type === 'footnoteReference' ? node.id : []))))),
+	);
+	return reading.notes.filter(({ references }) => references.some((id) => calls.has(id)));
+}
+
+export const partNamed = (reading: Reading, name: PartName): ReadingPart | undefined => reading.parts.find((part) => part.name === name);

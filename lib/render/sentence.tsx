@@ -1,0 +1,73 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Cell, RowSegment, Woven } from '../model/row.ts';
+import { unreachable } from '../model/unreachable.ts';
+import { Words } from './words.tsx';
+
+/** Where the parts of a sentence lead. */
+export interface Links {
+	concept: (id: string) => string;
+	/** The page that holds the notes; empty on that page itself. */
+	notes: string;
+	/** Name of a printed page, for people who hear it. */
+	pageName: (number: number) => string;
+}
+
+/** The sentences of one language. Ids stand on the printed text only, so that each is there once. */
+export function Sentences({ cell, links }: { cell: Cell; links: Links }): ReactNode {
+	const printed = cell.role === 'printed';
+	return cell.segments.map((segment, index) => (
+		<Fragment key={segment.id}>
+			{index > 0 && !cell.lang.startsWith('zh') && ' '}
+			<Sentence segment={segment} lang={cell.lang} printed={printed} links={links} />
+		</Fragment>
+	));
+}
+
+function Sentence({ segment, lang, printed, links }: { segment: RowSegment; lang: string; printed: boolean; links: Links }): ReactNode {
+	return (
+		<span {...(printed && isSentenceId(segment.id) && { id: segment.id })} data-segment={segment.id} lang={lang}>
+			{segment.nodes.map((node, index) => (
+				// A sentence's nodes never change places.
+				// biome-ignore lint/suspicious/noArrayIndexKey: static text
+				<Fragment key={index}>{draw(node, lang, printed, links)}</Fragment>
+			))}
+		</span>
+	);
+}
+
+/** A heading's or an entry's only sentence shares the id of the element around it. */
+const isSentenceId = (id: string): boolean => /-s\d+$/u.test(id);
+
+function draw(node: Woven, lang: string, printed: boolean, links: Links): ReactNode {
+	switch (node.type) {
+		case 'text':
+			if (!node.concept) return <Words lang={lang}>{node.value}</Words>;
+			return (
+				<a className="mention" data-concept={node.concept} href={links.concept(node.concept)}>
+					{node.value}
+				</a>
+			);
+		case 'emphasis':
+			return (
+				<em>
+					{node.children.map((child, index) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: static text
+						<Fragment key={index}>{draw(child, lang, printed, links)}</Fragment>
+					))}
+				</em>
+			);
+		case 'footnoteReference':
+			return (
+				<a className="noteref" role="doc-noteref" href={`${links.notes}#${noteId(node.id, node.identifier)}`} {...(printed && { id: node.id })}>
+					{node.label}
+				</a>
+			);
+		case 'pageBreak':
+			return <span className="page-break" role="doc-pagebreak" id={node.id} aria-label={links.pageName(node.number)} data-page={node.number} />;
+		default:
+			return unreachable(node);
+	}
+}
+
+/** `ren-fnref7-2` calls `ren-fn7`. */
+const noteId = (callId: string, identifier: string): string => `${callId.slice(0, callId.lastIndexOf('-fnref'))}-fn${identifier}`;

@@ -1,0 +1,21 @@
+import { Fragment, type ReactNode } from 'react';
+
+// A stretch of Chinese with its own punctuation: 《经济学动态》 or 黄群慧：…
+const chinese = /([《“（]*\p{Script=Han}(?:[\p{Script=Han}\p{N}\s，。；：？！、《》“”（）〈〉·—…<>]*[\p{Script=Han}》”）])?)/u;
+
+/** Words in `lang`; Chinese within another language says what it is, for the font and for who hears it. */
+export function Words({ lang, children }: { lang: string; children: string }): ReactNode {
+	if (lang.startsWith('zh') || !/\p{Script=Han}/u.test(children)) return children;
+	return children.split(chinese).map((piece, index) =>
+		// Splitting at a group puts what matched at odd places.
+		index % 2 === 1 ? (
+			// biome-ignore lint/suspicious/noArrayIndexKey: static text
+			<span key={index} lang="zh-Hans">
+				{piece}
+			</span>
+		) : (
+			// biome-ignore lint/suspicious/noArrayIndexKey: static text
+			<Fragment key={index}>{piece}</Fragment>
+		),
+	);
+}

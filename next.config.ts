@@ -1,0 +1,15 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const config: NextConfig = {
+	output: 'export',
+	trailingSlash: true,
+	reactStrictMode: true,
+	images: { unoptimized: true },
+	// `npm test` runs the compiler over everything, tests and scripts included.
+	typescript: { ignoreBuildErrors: true },
+	// Two root layouts (the language choice at /, the rest below /en and /zh) share no not-found page otherwise.
+	experimental: { globalNotFound: true },
+};
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config);

@@ -1,0 +1,49 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/** Headers of every answer. Frames, sniffing and referrers to other sites are refused. */
+const headers: Record<string, string> = {
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'strict-origin-when-cross-origin',
+	'X-Frame-Options': 'DENY',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+const YEAR = 'public, max-age=31536000, immutable';
+const ALWAYS_ASK = 'no-cache';
+
+/** Serves an exported site: brotli and gzip where a `.br` or `.gz` stands beside the file, hashed files for a year, the 404 page for the rest. */
+export function createSite(folder: string): Server {
+	const notFound = existsSync(join(folder, '404.html')) ? readFileSync(join(folder, '404.html')) : Buffer.from('Not found');
+	const answerMissing = (_: IncomingMessage, response: ServerResponse): void => {
+		response.writeHead(404, { ...headers, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': ALWAYS_ASK });
+		response.end(notFound);
+	};
+	const serve = sirv(folder, {
+		brotli: true,
+		gzip: true,
+		etag: true,
+		onNoMatch: answerMissing,
+		setHeaders(response, path) {
+			for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+			response.setHeader('Cache-Control', path.startsWith('/_next/static/') ? YEAR : ALWAYS_ASK);
+		},
+	});
+	return createServer((request, response) => serve(request, response));
+}
+
+/** Listens on loopback. Rejects with a sentence when the port can't be had. */
+export function listen(server: Server, port: number): Promise<string> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => {
+			reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`) : error);
+		});
+		server.listen(port, '127.0.0.1', () => {
+			const address = server.address();
+			resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : port}/`);
+		});
+	});
+}
