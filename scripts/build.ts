@@ -37,7 +37,9 @@ function fingerprint(): string {
 function filesUnder(path: string): string[] {
 	if (!existsSync(path)) return [];
 	if (statSync(path).isFile()) return [path];
-	return readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name)));
+	return readdirSync(path)
+		.sort()
+		.flatMap((name) => filesUnder(join(path, name)));
 }
 
 const compressible = /\.(?:html|js|css|json|txt|xml|svg|md|tsv|webmanifest)$/u;

@@ -94,7 +94,11 @@ const errorPath = (error: unknown): string | undefined =>
 
 /** A name for the paper that can begin its addresses. */
 function idFrom(path: string): string {
-	const stem = basename(path).replace(/\.[^.]*$/u, '').toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^[^a-z]+|-+$/gu, '');
+	const stem = basename(path)
+		.replace(/\.[^.]*$/u, '')
+		.toLowerCase()
+		.replaceAll(/[^a-z0-9]+/gu, '-')
+		.replaceAll(/^[^a-z]+|-+$/gu, '');
 	return stem || 'paper';
 }
 

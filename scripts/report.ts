@@ -23,7 +23,7 @@ export function printMessages(files: readonly VFile[]): boolean {
 /** A refusal is a sentence for the user; anything else is a defect of the program and keeps its stack. */
 export function printRefusal(error: unknown, path: string): void {
 	if (error instanceof VFileMessage) console.error(formatMessage(error, path));
-	else if (error instanceof Error && 'code' in error) console.error(`${path}: error file-is-readable ${describe(error, path)}`);
+	else if (error instanceof Error && 'code' in error) console.error(`${path}: error file-is-readable ${explain(error, path)}`);
 	else throw error;
 }
 
@@ -37,7 +37,7 @@ const reasons: Record<string, string> = {
 	EROFS: 'This disk can only be read',
 };
 
-function describe(error: Error & { code?: unknown }, path: string): string {
+function explain(error: Error & { code?: unknown }, path: string): string {
 	return `${reasons[String(error.code)] ?? error.message}: ${path}. Check the path and try again.`;
 }
 
@@ -48,6 +48,11 @@ export function formatTable(rows: readonly Record<string, string | number>[]): s
 	const widths = names.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
 	const isNumber = (cell: string): boolean => /^[\d.,%]+$/u.test(cell);
 	return cells
-		.map((row) => row.map((cell, column) => (isNumber(cell) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ').trimEnd())
+		.map((row) =>
+			row
+				.map((cell, column) => (isNumber(cell) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+				.join('  ')
+				.trimEnd(),
+		)
 		.join('\n');
 }

@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -39,7 +39,11 @@ export function createSite(folder: string): Server {
 export function listen(server: Server, port: number): Promise<string> {
 	return new Promise((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
-			reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`) : error);
+			reject(
+				error.code === 'EADDRINUSE'
+					? new Error(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`)
+					: error,
+			);
 		});
 		server.listen(port, '127.0.0.1', () => {
 			const address = server.address();

@@ -73,21 +73,34 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, count) 
 
 async function PaperCard({ entry: { paper, reading }, locale }: { entry: LibraryPaper; locale: Locale }) {
 	const t = await getTranslations({ locale, namespace: 'home' });
-	const works = new Set([...paper.footnotes.flatMap(({ citations }) => citations.map(({ id }) => id)), ...paper.references.map(({ id }) => id)]);
+	const works = new Set([
+		...paper.footnotes.flatMap(({ citations }) => citations.map(({ id }) => id)),
+		...paper.references.map(({ id }) => id),
+	]);
 	return (
 		<li>
 			<a className="group block no-underline" href={paths.paper(locale, paper.id)}>
 				<p className="text-sm text-soft">{shortName(paper.record, locale)}</p>
 				<h2 className="serif mt-1">
 					{partNamed(reading, 'title')?.rows[0]?.cells.map((cell, index) => (
-						<span key={cell.lang} lang={cell.lang} className={index === 0 ? 'block text-2xl leading-snug font-bold group-hover:underline' : 'mt-2 block text-lg leading-snug text-soft'}>
+						<span
+							key={cell.lang}
+							lang={cell.lang}
+							className={
+								index === 0 ? 'block text-2xl leading-snug font-bold group-hover:underline' : 'mt-2 block text-lg leading-snug text-soft'
+							}
+						>
 							{cell.segments.map(({ nodes }) => wordsOf(nodes))}
 						</span>
 					))}
 				</h2>
 			</a>
 			<p className="mt-3 text-sm text-soft">
-				{[t('sections', { count: paper.sections.length }), t('notes', { count: paper.footnotes.length }), t('works', { count: works.size })].join(' · ')}
+				{[
+					t('sections', { count: paper.sections.length }),
+					t('notes', { count: paper.footnotes.length }),
+					t('works', { count: works.size }),
+				].join(' · ')}
 			</p>
 		</li>
 	);

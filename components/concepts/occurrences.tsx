@@ -4,9 +4,9 @@ import type { Occurrence } from '../../lib/link/occurrences.ts';
 import type { Reading } from '../../lib/link/reading.ts';
 import type { CslItem } from '../../lib/model/csl.ts';
 import type { Cell, Row, Woven } from '../../lib/model/row.ts';
+import type { RowText } from '../reader/text-row.tsx';
 import { shortName } from '../ui/paper-names.ts';
 import { paths } from '../ui/paths.ts';
-import type { RowText } from '../reader/text-row.tsx';
 
 export interface OccurrencesProps {
 	concept: string;
@@ -29,7 +29,8 @@ export async function Occurrences({ concept, papers, occurrences, locale }: Occu
 					{papers.map(({ paper }) => (
 						<li key={paper.id}>
 							<a className="flex min-h-11 items-center gap-2" href={`#in-${paper.id}`}>
-								{shortName(paper.record, locale)} <span className="text-soft">{t('count', { count: placesIn(paper.id, occurrences) })}</span>
+								{shortName(paper.record, locale)}{' '}
+								<span className="text-soft">{t('count', { count: placesIn(paper.id, occurrences) })}</span>
 							</a>
 						</li>
 					))}
@@ -69,7 +70,8 @@ export async function Occurrences({ concept, papers, occurrences, locale }: Occu
 	);
 }
 
-const placesIn = (paper: string, occurrences: readonly Occurrence[]): number => occurrences.filter((occurrence) => occurrence.paper === paper).length;
+const placesIn = (paper: string, occurrences: readonly Occurrence[]): number =>
+	occurrences.filter((occurrence) => occurrence.paper === paper).length;
 
 /** § 2.1, or the address of what has no number. */
 function placeName(container: string, { sections }: Reading): string {
@@ -88,10 +90,19 @@ const names = (nodes: readonly Woven[], concept: string): boolean =>
 
 function Lit({ nodes, concept }: { nodes: readonly Woven[]; concept: string }) {
 	return nodes.map((node, index) => {
-		// biome-ignore lint/suspicious/noArrayIndexKey: static text
-		if (node.type === 'emphasis') return <em key={index}><Lit nodes={node.children} concept={concept} /></em>;
+		if (node.type === 'emphasis')
+			return (
+				<em key={index}>
+					<Lit nodes={node.children} concept={concept} />
+				</em>
+			);
 		if (node.type !== 'text') return null;
-		// biome-ignore lint/suspicious/noArrayIndexKey: static text
-		return node.concept === concept ? <mark key={index} className="bg-lit text-inherit">{node.value}</mark> : node.value;
+		return node.concept === concept ? (
+			<mark key={index} className="bg-lit text-inherit">
+				{node.value}
+			</mark>
+		) : (
+			node.value
+		);
 	});
 }

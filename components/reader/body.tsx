@@ -3,12 +3,25 @@ import type { ReadingReference, ReadingSection } from '../../lib/link/reading.ts
 import { HeadingRow, type RowText, TextRow } from './text-row.tsx';
 
 /** The sections of a paper, one after another; depth shows in the level of the heading. */
-export function Body({ sections, references, text }: { sections: readonly ReadingSection[]; references: readonly ReadingReference[]; text: RowText }): ReactNode {
+export function Body({
+	sections,
+	references,
+	text,
+}: {
+	sections: readonly ReadingSection[];
+	references: readonly ReadingReference[];
+	text: RowText;
+}): ReactNode {
 	return sections.map((section) => {
 		const isReferences = section.number === undefined;
 		const depth = Math.min(section.depth, 5);
 		return (
-			<section key={section.id} id={section.id} className={`depth-${depth}`} {...(isReferences && { role: 'doc-bibliography', 'aria-label': headingText(section) })}>
+			<section
+				key={section.id}
+				id={section.id}
+				className={`depth-${depth}`}
+				{...(isReferences && { role: 'doc-bibliography', 'aria-label': headingText(section) })}
+			>
 				{section.heading && <HeadingRow row={section.heading} level={(depth + 1) as 2 | 3 | 4 | 5 | 6} links={text.links} />}
 				{section.rows.map((row) => (
 					<TextRow key={row.id} row={row} text={text} />

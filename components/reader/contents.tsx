@@ -1,13 +1,23 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import type { ReadingSection } from '../../lib/link/reading.ts';
 import type { Locale } from '../../lib/i18n/locales.ts';
+import type { ReadingSection } from '../../lib/link/reading.ts';
 import type { Row } from '../../lib/model/row.ts';
 import { wordsOf } from '../../lib/search/records.ts';
 import { ContentsSpy } from './contents-spy.tsx';
 
 /** The outline of a paper. On wide windows it stands beside the text and marks where the reader is. */
-export async function Contents({ sections, paper, locale, base = '' }: { sections: readonly ReadingSection[]; paper: string; locale: Locale; base?: string }) {
+export async function Contents({
+	sections,
+	paper,
+	locale,
+	base = '',
+}: {
+	sections: readonly ReadingSection[];
+	paper: string;
+	locale: Locale;
+	base?: string;
+}) {
 	const t = await getTranslations({ locale, namespace: 'reader' });
 	const label = t('contents');
 	const list = (

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import type { Coverage } from '../../lib/model/paper.ts';
 import type { Locale } from '../../lib/i18n/locales.ts';
 import type en from '../../lib/i18n/messages/en.json';
+import type { Coverage } from '../../lib/model/paper.ts';
 
 type Place = keyof typeof en.reader.places;
 

@@ -1,10 +1,20 @@
 import { getTranslations } from 'next-intl/server';
-import type { ReadingNote } from '../../lib/link/reading.ts';
 import type { Locale } from '../../lib/i18n/locales.ts';
+import type { ReadingNote } from '../../lib/link/reading.ts';
 import { type RowText, TextRow } from './text-row.tsx';
 
 /** The notes of a paper, or those of one section. Each opens in place when its mark is followed, and leads back to every call. */
-export async function Notes({ notes, paper, text, locale }: { notes: readonly ReadingNote[]; paper: string; text: RowText; locale: Locale }) {
+export async function Notes({
+	notes,
+	paper,
+	text,
+	locale,
+}: {
+	notes: readonly ReadingNote[];
+	paper: string;
+	text: RowText;
+	locale: Locale;
+}) {
 	if (notes.length === 0) return null;
 	const t = await getTranslations({ locale, namespace: 'reader' });
 	return (

@@ -25,7 +25,16 @@ export async function TitleBlock({ reading, record, rights, layers, text, locale
 		<header className="pt-8 pb-4 sm:pt-14">
 			<h1 id={`${reading.id}-title`} className="serif max-w-4xl scroll-mt-20">
 				{title?.cells.map((cell, index) => (
-					<span key={cell.lang} lang={cell.lang} className={index === 0 ? 'block text-2xl leading-snug font-bold sm:text-4xl' : 'mt-3 block text-lg leading-snug font-normal text-soft sm:text-2xl'}>
+					<span
+						key={cell.lang}
+						{...(index === 0 && { id: title.id })}
+						lang={cell.lang}
+						className={
+							index === 0
+								? 'block text-2xl leading-snug font-bold sm:text-4xl'
+								: 'mt-3 block text-lg leading-snug font-normal text-soft sm:text-2xl'
+						}
+					>
 						<Sentences cell={cell} links={text.links} />
 					</span>
 				))}
@@ -36,7 +45,11 @@ export async function TitleBlock({ reading, record, rights, layers, text, locale
 				{t('rights', { holder: rights.holder })}
 			</p>
 			<Part part={partNamed(reading, 'abstract')} name={t('abstract')} role="doc-abstract" text={text} />
-			<AuthorsEnglish parts={reading.parts.filter(({ lang, rows }) => lang !== reading.lang && rows.length > 0)} label={t('authorsEnglish')} text={text} />
+			<AuthorsEnglish
+				parts={reading.parts.filter(({ lang, rows }) => lang !== reading.lang && rows.length > 0)}
+				label={t('authorsEnglish')}
+				text={text}
+			/>
 			<Part part={partNamed(reading, 'keywords')} name={t('keywords')} text={text} />
 		</header>
 	);

@@ -44,7 +44,15 @@ function Snippet({ hit, lang }: { hit: Hit; lang: string }) {
 	return (
 		<span className="serif mt-1 block leading-relaxed">
 			<span lang={lang} className={hit.ranges[lang] ? undefined : 'text-soft'}>
-				{pieces.map(({ text, lit, start }) => (lit ? <mark key={start} className="bg-lit text-inherit">{text}</mark> : text))}
+				{pieces.map(({ text, lit, start }) =>
+					lit ? (
+						<mark key={start} className="bg-lit text-inherit">
+							{text}
+						</mark>
+					) : (
+						text
+					),
+				)}
 			</span>
 		</span>
 	);

@@ -5,7 +5,17 @@ import { paths } from './paths.ts';
 import { ThemeButton } from './theme-button.tsx';
 
 /** What surrounds every page. `path` is the page's own address below the locale, for the way to the other language. */
-export async function Shell({ locale, path, papers, children }: { locale: Locale; path: string; papers: { id: string; name: string }[]; children: ReactNode }) {
+export async function Shell({
+	locale,
+	path,
+	papers,
+	children,
+}: {
+	locale: Locale;
+	path: string;
+	papers: { id: string; name: string }[];
+	children: ReactNode;
+}) {
 	const t = await getTranslations({ locale, namespace: 'site' });
 	const other = otherLocale(locale);
 	const links = [
@@ -33,11 +43,24 @@ export async function Shell({ locale, path, papers, children }: { locale: Locale
 						<NavLinks links={links} here={here} />
 					</nav>
 					<div className="ms-auto flex shrink-0 items-center ps-3">
-						<ThemeButton label={t('theme')} names={{ system: t('themes.system'), light: t('themes.light'), dark: t('themes.dark'), sepia: t('themes.sepia') }} />
-						<a className="quiet flex min-h-11 items-center px-2" href={`/${other}${path}`} hrefLang={langOfLocale[other]} lang={langOfLocale[other]}>
+						<ThemeButton
+							label={t('theme')}
+							names={{ system: t('themes.system'), light: t('themes.light'), dark: t('themes.dark'), sepia: t('themes.sepia') }}
+						/>
+						<a
+							className="quiet flex min-h-11 items-center px-2"
+							href={`/${other}${path}`}
+							hrefLang={langOfLocale[other]}
+							lang={langOfLocale[other]}
+						>
 							{t('otherLanguage')}
 						</a>
-						<button type="button" popoverTarget="site-menu" className="flex min-h-11 min-w-11 cursor-pointer items-center justify-center md:hidden" aria-label={t('nav')}>
+						<button
+							type="button"
+							popoverTarget="site-menu"
+							className="flex min-h-11 min-w-11 cursor-pointer items-center justify-center md:hidden"
+							aria-label={t('nav')}
+						>
 							<svg aria-hidden="true" viewBox="0 0 20 20" className="size-5 stroke-current stroke-2">
 								<path d="M3 5h14M3 10h14M3 15h14" />
 							</svg>

@@ -51,15 +51,27 @@ export function checkAddresses(current: Record<string, string>, released: Addres
 	for (const [id, frozen] of Object.entries(released.frozen)) {
 		const now = current[id];
 		if (now === undefined && !released.retired[id]) {
-			report(file, 'address-is-kept', `${id} was released and is gone; expected it for ever. Keep it, or name its successor in "retired" with a note.`);
+			report(
+				file,
+				'address-is-kept',
+				`${id} was released and is gone; expected it for ever. Keep it, or name its successor in "retired" with a note.`,
+			);
 		}
 		if (now !== undefined && now !== frozen && !released.revised[id]) {
-			report(file, 'address-text-is-kept', `The text of ${id} has changed since it was released; expected a reason. Undo the change, or write why in "revised".`);
+			report(
+				file,
+				'address-text-is-kept',
+				`The text of ${id} has changed since it was released; expected a reason. Undo the change, or write why in "revised".`,
+			);
 		}
 	}
 	for (const [id, { successor }] of Object.entries(released.retired)) {
 		if (current[successor] === undefined) {
-			report(file, 'retired-address-has-successor', `${id} is retired in favour of ${successor}, which does not exist; expected an address of this paper.`);
+			report(
+				file,
+				'retired-address-has-successor',
+				`${id} is retired in favour of ${successor}, which does not exist; expected an address of this paper.`,
+			);
 		}
 	}
 }

@@ -1,9 +1,9 @@
-import type { Root, RootContent } from 'mdast';
 import { join } from 'node:path';
+import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { parse as parseYaml } from 'yaml';
-import { fault } from '../model/fault.ts';
 import type { Concept } from '../model/concept.ts';
+import { fault } from '../model/fault.ts';
 import { parseMarkdown } from './markdown.ts';
 import { listFiles, parseData, readText } from './read-files.ts';
 import { conceptSchema } from './schema.ts';
@@ -37,7 +37,8 @@ function readConcept(file: VFile): Concept | undefined {
 /** What stands under `## zh-Hans` or `## en`. */
 function textUnder(lang: string, body: readonly RootContent[], file: VFile): Root {
 	const isHeading = (node: RootContent): boolean => node.type === 'heading' && node.depth === 2;
-	const headingText = (node: RootContent): string => (node.type === 'heading' && node.children[0]?.type === 'text' ? node.children[0].value : '');
+	const headingText = (node: RootContent): string =>
+		node.type === 'heading' && node.children[0]?.type === 'text' ? node.children[0].value : '';
 	const start = body.findIndex((node) => isHeading(node) && headingText(node) === lang);
 	const rest = start < 0 ? [] : body.slice(start + 1);
 	const end = rest.findIndex(isHeading);
@@ -50,7 +51,8 @@ function textUnder(lang: string, body: readonly RootContent[], file: VFile): Roo
 
 function checkConcept({ id, related }: Concept, ids: ReadonlySet<string>, file: VFile): void {
 	for (const other of related) {
-		if (!ids.has(other)) fault(file, 1, 'related-concept-exists', `related names ${other}; expected one of the concepts: ${[...ids].join(', ')}.`);
+		if (!ids.has(other))
+			fault(file, 1, 'related-concept-exists', `related names ${other}; expected one of the concepts: ${[...ids].join(', ')}.`);
 		if (other === id) fault(file, 1, 'related-concept-is-another', `related names ${other} itself; expected other concepts.`);
 	}
 }

@@ -54,8 +54,14 @@ export function checkContent(content: string): { papers: Paper[]; messages: VFil
 		const wanted = files.get(path);
 		const found = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 		if (wanted === found) continue;
-		const state = wanted === undefined ? 'is not generated from any source' : found === undefined ? 'is missing' : 'differs from what its source gives';
-		fault(file, firstDifference(wanted, found), 'generated-file-is-current', `${state[0]?.toUpperCase()}${state.slice(1)}; expected the generated text. Run: npm run content`);
+		const state =
+			wanted === undefined ? 'is not generated from any source' : found === undefined ? 'is missing' : 'differs from what its source gives';
+		fault(
+			file,
+			firstDifference(wanted, found),
+			'generated-file-is-current',
+			`${state[0]?.toUpperCase()}${state.slice(1)}; expected the generated text. Run: npm run content`,
+		);
 		messages.push(file);
 	}
 	// The hand-written layers are laid beside what is on disk; with that out of date, their messages would mislead.

@@ -21,7 +21,12 @@ export function readLayers(content: string, paper: Paper, skeleton: Skeleton): {
 function readLayer(file: VFile, paper: Paper, skeleton: Skeleton): Layer | undefined {
 	const text = parseText(file);
 	if (text.matter === undefined) {
-		fault(file, 1, 'translation-has-record', 'Found no front matter; expected --- and lang, role, by, method, version, scope, status, then ---.');
+		fault(
+			file,
+			1,
+			'translation-has-record',
+			'Found no front matter; expected --- and lang, role, by, method, version, scope, status, then ---.',
+		);
 		return undefined;
 	}
 	const { matter } = text;
@@ -40,6 +45,7 @@ function readLayer(file: VFile, paper: Paper, skeleton: Skeleton): Layer | undef
 function reportMissing(paper: Paper, segments: Layer['segments'], file: VFile): void {
 	const parts = paper.parts.filter(({ lang }) => lang === paper.lang);
 	for (const { id } of sentencesOf({ ...paper, parts })) {
-		if (!segments.has(id)) fault(file, 1, 'translation-is-whole', `${id} is not translated; expected every segment, as the scope is whole.`);
+		if (!segments.has(id))
+			fault(file, 1, 'translation-is-whole', `${id} is not translated; expected every segment, as the scope is whole.`);
 	}
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { reporter } from 'vfile-reporter';
 import type { VFile } from 'vfile';
+import { reporter } from 'vfile-reporter';
 import { createMentionFinder } from '../link/mentions.ts';
 import { findOccurrences, type Occurrence } from '../link/occurrences.ts';
 import { type Reading, toReading } from '../link/reading.ts';

@@ -4,9 +4,9 @@ import { footnoteReferenceId, sentenceId } from '../model/address.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { FootnoteDefinition, Lang, Paper, Part, Phrasing, Reference, Section, Sentence } from '../model/paper.ts';
 import { plainText, sentencesOf } from '../model/text.ts';
+import type { TextBlock, TextLine } from '../model/text-format.ts';
 import { placeLines, type Skeleton } from './place-lines.ts';
 import { footnoteSchema, type PaperJson, paperSchema, referenceSchema } from './schema.ts';
-import type { TextBlock, TextLine } from '../model/text-format.ts';
 import { parseText, stringifyText } from './text-markdown.ts';
 
 /** File name → content: what stands in `content/papers/<paper>/`. */
@@ -104,7 +104,9 @@ export function fromPaperFiles(files: PaperFiles, folder: string): { paper: Pape
 	const entries = readJson(z.array(referenceSchema), files, 'references.json', folder);
 	const skeleton: Skeleton = { ...json, references: entries.map(({ id }) => id), footnotes: notes.map(({ id }) => id) };
 
-	const texts = Object.keys(files).filter((name) => name.endsWith('.md')).map((name) => new VFile({ path: `${folder}/${name}`, value: files[name] ?? '' }));
+	const texts = Object.keys(files)
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => new VFile({ path: `${folder}/${name}`, value: files[name] ?? '' }));
 	const lines = new Map(texts.flatMap((file) => [...placeLines(parseText(file), forFile(skeleton, file), file)]));
 	const restore = new Restorer(json, notes);
 
@@ -122,13 +124,31 @@ export function fromPaperFiles(files: PaperFiles, folder: string): { paper: Pape
 			...(heading && { heading: restore.segment(section.id, lines.get(section.id)) }),
 			paragraphs: paragraphs.map((id) => ({ type: 'paragraph', id, sentences: restore.sentences(id, lines.get(id)) })),
 		})),
-		references: entries.map(({ id, label, work }) => ({ type: 'reference', id, label, sentence: restore.segment(id, lines.get(id)), work })),
-		footnotes: notes.map(({ text: _, ...note }) => ({ type: 'footnoteDefinition', ...note, sentences: restore.sentences(note.id, lines.get(note.id)) })),
+		references: entries.map(({ id, label, work }) => ({
+			type: 'reference',
+			id,
+			label,
+			sentence: restore.segment(id, lines.get(id)),
+			work,
+		})),
+		footnotes: notes.map(({ text: _, ...note }) => ({
+			type: 'footnoteDefinition',
+			...note,
+			sentences: restore.sentences(note.id, lines.get(note.id)),
+		})),
 	};
 	return { paper, skeleton, texts };
 }
 
-const pick = ({ id, lang, record, source, conventions, joins, coverage }: PaperJson): Pick<Paper, 'id' | 'lang' | 'record' | 'source' | 'conventions' | 'joins' | 'coverage'> => ({
+const pick = ({
+	id,
+	lang,
+	record,
+	source,
+	conventions,
+	joins,
+	coverage,
+}: PaperJson): Pick<Paper, 'id' | 'lang' | 'record' | 'source' | 'conventions' | 'joins' | 'coverage'> => ({
 	id,
 	lang,
 	record,
@@ -171,7 +191,10 @@ class Restorer {
 	}
 
 	segment(id: string, lines: readonly TextLine[] = []): Sentence {
-		return this.sentence(id, lines.flatMap(({ children }) => children));
+		return this.sentence(
+			id,
+			lines.flatMap(({ children }) => children),
+		);
 	}
 
 	private sentence(id: string, nodes: readonly Phrasing[]): Sentence {

@@ -29,7 +29,12 @@ export function placeLines({ blocks }: TextFile, skeleton: Skeleton, file: VFile
 	const close = (): void => {
 		const { id, line, wanted, found } = open;
 		if (found.length > 0 && found.length !== wanted.length) {
-			fault(file, line, 'translation-paragraphs-match', `${id} has ${count(found.length, 'paragraph')}; expected ${wanted.length}, one for each of the printed text, or none.`);
+			fault(
+				file,
+				line,
+				'translation-paragraphs-match',
+				`${id} has ${count(found.length, 'paragraph')}; expected ${wanted.length}, one for each of the printed text, or none.`,
+			);
 			return;
 		}
 		found.forEach((lines, index) => {
@@ -65,13 +70,24 @@ export function placeLines({ blocks }: TextFile, skeleton: Skeleton, file: VFile
 			case 'footnoteDefinition': {
 				const id = footnoteId(skeleton.id, block.identifier);
 				if (skeleton.footnotes.includes(id)) placed.set(id, block.lines);
-				else fault(file, block.line ?? 1, 'footnote-is-known', `Note [^${block.identifier}] is unknown; the paper has ${count(skeleton.footnotes.length, 'note')}.`);
+				else
+					fault(
+						file,
+						block.line ?? 1,
+						'footnote-is-known',
+						`Note [^${block.identifier}] is unknown; the paper has ${count(skeleton.footnotes.length, 'note')}.`,
+					);
 			}
 		}
 	}
 	close();
 	if (nextHeading !== headed.length) {
-		fault(file, 1, 'translation-headings-match', `Found ${count(nextHeading, 'heading')} below the title; expected ${headed.length}, one for each section of the paper.`);
+		fault(
+			file,
+			1,
+			'translation-headings-match',
+			`Found ${count(nextHeading, 'heading')} below the title; expected ${headed.length}, one for each section of the paper.`,
+		);
 	}
 	return placed;
 }

@@ -7,13 +7,18 @@ import { fault } from '../model/fault.ts';
 /** Names of the files in a folder that end in `extension`, sorted; none when there is no such folder. */
 export function listFiles(folder: string, extension: string): string[] {
 	if (!existsSync(folder)) return [];
-	return readdirSync(folder).filter((name) => name.endsWith(extension)).sort();
+	return readdirSync(folder)
+		.filter((name) => name.endsWith(extension))
+		.sort();
 }
 
 /** Names of the folders in a folder, sorted. */
 export function listFolders(folder: string): string[] {
 	if (!existsSync(folder)) return [];
-	return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+	return readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name)
+		.sort();
 }
 
 /** A text file whose messages name it by `path`. */
@@ -22,7 +27,9 @@ export const readText = (path: string): VFile => new VFile({ path, value: readFi
 /** All text files of a folder by name, as `fromPaperFiles` wants them. */
 export function readFolder(folder: string): Record<string, string> {
 	if (!existsSync(folder)) return {};
-	const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name);
+	const names = readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ name }) => name);
 	return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
@@ -58,8 +65,10 @@ export function parseData<T extends z.ZodType>(schema: T, read: () => unknown, f
 /** The line on which the innermost named field of a path stands, as far as a search can tell; 1 when it can't. */
 function lineOfField(text: string, path: readonly PropertyKey[]): number {
 	const name = path.findLast((key): key is string => typeof key === 'string');
-	const index = name ? text.split('\n').findIndex((line) => new RegExp(`^\\s*(?:- )?"?${escape(name)}"?\\s*:`, 'u').test(line)) : -1;
+	const index = name
+		? text.split('\n').findIndex((line) => new RegExp(`^\\s*(?:- )?"?${escapeForPattern(name)}"?\\s*:`, 'u').test(line))
+		: -1;
 	return Math.max(index, 0) + 1;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

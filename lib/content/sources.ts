@@ -29,7 +29,12 @@ function parseSource(path: string, id: string): ParsedSource {
 	if (!profile) return { id, files: [source, file] };
 	const sha256 = createHash('sha256').update(source.value).digest('hex');
 	if (sha256 !== profile.sha256) {
-		fault(file, 1, 'source-is-as-received', `The source has the SHA-256 ${sha256}; expected ${profile.sha256}. Restore the file as received; if it was received anew, write the new value.`);
+		fault(
+			file,
+			1,
+			'source-is-as-received',
+			`The source has the SHA-256 ${sha256}; expected ${profile.sha256}. Restore the file as received; if it was received anew, write the new value.`,
+		);
 	}
 	const paper = parsePaper(source, { id, ...(profile.conventions && { conventions: CONVENTIONS[profile.conventions] }) });
 	return { id, paper, files: [source, file] };

@@ -1,8 +1,17 @@
-import type { FootnoteDefinition as MdastDefinition, Heading, Html, Paragraph as MdastParagraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+	Heading,
+	Html,
+	FootnoteDefinition as MdastDefinition,
+	Paragraph as MdastParagraph,
+	PhrasingContent,
+	Root,
+	RootContent,
+} from 'mdast';
 import type { VFile } from 'vfile';
 import { fault } from '../model/fault.ts';
 import type { Phrasing } from '../model/paper.ts';
 import type { TextBlock, TextFile, TextLine } from '../model/text-format.ts';
+import { unreachable } from '../model/unreachable.ts';
 import { parseMarkdown, stringifyMarkdown } from './markdown.ts';
 
 export function stringifyText(blocks: readonly TextBlock[]): string {
@@ -19,7 +28,12 @@ function toMdast(block: TextBlock): RootContent {
 			return toMdastParagraph(block.lines);
 		case 'footnoteDefinition': {
 			const { identifier } = block;
-			return { type: 'footnoteDefinition', identifier, label: identifier, children: [toMdastParagraph(block.lines)] } satisfies MdastDefinition;
+			return {
+				type: 'footnoteDefinition',
+				identifier,
+				label: identifier,
+				children: [toMdastParagraph(block.lines)],
+			} satisfies MdastDefinition;
 		}
 	}
 }
@@ -43,6 +57,8 @@ function toMdastPhrasing(nodes: readonly Phrasing[]): PhrasingContent[] {
 				return [{ type: 'footnoteReference', identifier: node.identifier, label: node.identifier }];
 			case 'pageBreak':
 				return [];
+			default:
+				return unreachable(node);
 		}
 	});
 }
@@ -73,7 +89,12 @@ export function parseText(file: VFile): TextFile {
 				break;
 			}
 			default:
-				fault(file, line, 'text-is-plain', `Found Markdown of the kind “${node.type}”; expected headings, paragraphs, notes and comments with an id. Escape the mark with a backslash if it is text.`);
+				fault(
+					file,
+					line,
+					'text-is-plain',
+					`Found Markdown of the kind “${node.type}”; expected headings, paragraphs, notes and comments with an id. Escape the mark with a backslash if it is text.`,
+				);
 		}
 	}
 	return text;
@@ -85,7 +106,12 @@ const comment = /^<!--\s*([a-z][a-z0-9-]*)\s*-->$/u;
 function markerId(node: Html, file: VFile): string {
 	const id = comment.exec(node.value.trim())?.[1];
 	if (!id) {
-		fault(file, node.position?.start.line ?? 1, 'text-is-plain', `Found HTML, ${node.value.slice(0, 40)}; expected only comments that hold an id, like <!-- ren-abstract -->.`);
+		fault(
+			file,
+			node.position?.start.line ?? 1,
+			'text-is-plain',
+			`Found HTML, ${node.value.slice(0, 40)}; expected only comments that hold an id, like <!-- ren-abstract -->.`,
+		);
 	}
 	return id ?? '';
 }
@@ -115,7 +141,12 @@ function toLines(nodes: readonly PhrasingContent[], firstLine: number, file: VFi
 				for (const inner of toLines(node.children, line, file)) inner.children.forEach(put);
 				break;
 			default:
-				fault(file, line, 'text-is-plain', `Found “${node.type}” inside a sentence; expected words, *emphasis* and note references like [^2].`);
+				fault(
+					file,
+					line,
+					'text-is-plain',
+					`Found “${node.type}” inside a sentence; expected words, *emphasis* and note references like [^2].`,
+				);
 		}
 	}
 	return lines;

@@ -1,9 +1,9 @@
 import type { VFile } from 'vfile';
-import type { TextLine } from '../model/text-format.ts';
 import { footnoteReferenceId } from '../model/address.ts';
 import { fault } from '../model/fault.ts';
 import type { Paper, Phrasing, Sentence } from '../model/paper.ts';
 import { plainText } from '../model/text.ts';
+import type { TextLine } from '../model/text-format.ts';
 
 /**
  * Lays the lines of a translation beside the segments of a paper: by segment id, its words in the other language.
@@ -21,7 +21,12 @@ export function alignLayer(paper: Paper, placed: ReadonlyMap<string, readonly Te
 		if (lines.length !== sentences.length) {
 			const missing = sentences[lines.length];
 			const hint = missing ? ` The printed text goes on with “${plainText(missing.children).slice(0, 12)}…”.` : '';
-			fault(file, first, 'translation-lines-match', `${id} has ${lines.length} lines; expected ${sentences.length}, one for each printed sentence.${hint}`);
+			fault(
+				file,
+				first,
+				'translation-lines-match',
+				`${id} has ${lines.length} lines; expected ${sentences.length}, one for each printed sentence.${hint}`,
+			);
 			continue;
 		}
 		sentences.forEach((sentence, index) => {
@@ -50,17 +55,28 @@ function checkReferences(sentence: Sentence, line: TextLine, file: VFile): void 
 	const found = referencesIn(line.children);
 	if (expected.join() === found.join()) return;
 	const show = (identifiers: readonly string[]): string => identifiers.map((identifier) => `[^${identifier}]`).join(' ') || 'none';
-	fault(file, line.line ?? 1, 'translation-keeps-footnote-references', `${sentence.id} has the note references ${show(found)}; expected ${show(expected)}, as in the printed text.`);
+	fault(
+		file,
+		line.line ?? 1,
+		'translation-keeps-footnote-references',
+		`${sentence.id} has the note references ${show(found)}; expected ${show(expected)}, as in the printed text.`,
+	);
 }
 
 function referencesIn(nodes: readonly Phrasing[]): string[] {
-	return nodes.flatMap((node) => {
-		if (node.type === 'footnoteReference') return [node.identifier];
-		return node.type === 'emphasis' ? referencesIn(node.children) : [];
-	}).sort();
+	return nodes
+		.flatMap((node) => {
+			if (node.type === 'footnoteReference') return [node.identifier];
+			return node.type === 'emphasis' ? referencesIn(node.children) : [];
+		})
+		.sort();
 }
 
 /** Mark and address are those of the printed call. */
 function withLabels(nodes: readonly Phrasing[], labels: ReadonlyMap<string, string>, paper: string): Phrasing[] {
-	return nodes.map((node) => (node.type === 'footnoteReference' ? { ...node, label: labels.get(node.identifier) ?? node.identifier, id: footnoteReferenceId(paper, node.identifier, 1) } : node));
+	return nodes.map((node) =>
+		node.type === 'footnoteReference'
+			? { ...node, label: labels.get(node.identifier) ?? node.identifier, id: footnoteReferenceId(paper, node.identifier, 1) }
+			: node,
+	);
 }

@@ -99,7 +99,11 @@ export function sectionsUnder(reading: Reading, number: string): ReadingSection[
 export function notesCalledIn(reading: Reading, sections: readonly ReadingSection[]): ReadingNote[] {
 	const rows = sections.flatMap(({ heading, rows }) => (heading ? [heading, ...rows] : rows));
 	const calls = new Set(
-		rows.flatMap(({ cells }) => cells.flatMap(({ segments }) => segments.flatMap(({ nodes }) => nodes.flatMap((node) => (node.type === 'footnoteReference' ? node.id : []))))),
+		rows.flatMap(({ cells }) =>
+			cells.flatMap(({ segments }) =>
+				segments.flatMap(({ nodes }) => nodes.flatMap((node) => (node.type === 'footnoteReference' ? node.id : []))),
+			),
+		),
 	);
 	return reading.notes.filter(({ references }) => references.some((id) => calls.has(id)));
 }

@@ -1,5 +1,5 @@
-import { groupBy } from '../model/group-by.ts';
 import type { CslItem } from '../model/csl.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { FootnoteDefinition, Paper } from '../model/paper.ts';
 
 export interface CitedWork {

@@ -1,7 +1,6 @@
 /** Addresses: the ids that stand in the page, in JSON and in links. They follow the printed structure and are for ever. */
 
-export const sectionId = (paper: string, number: string): string =>
-	`${paper}-${number.replaceAll('.', '-')}`;
+export const sectionId = (paper: string, number: string): string => `${paper}-${number.replaceAll('.', '-')}`;
 
 export const partId = (paper: string, name: string): string => `${paper}-${name}`;
 export const paragraphId = (container: string, index: number): string => `${container}-p${index}`;

@@ -26,7 +26,12 @@ export function langOf(text: string): Lang {
 }
 
 /** Every segment of the printed text in reading order: matter, headings and sentences, references, notes. */
-export function* sentencesOf({ parts, sections, references, footnotes }: Pick<Paper, 'parts' | 'sections' | 'references' | 'footnotes'>): Generator<Sentence> {
+export function* sentencesOf({
+	parts,
+	sections,
+	references,
+	footnotes,
+}: Pick<Paper, 'parts' | 'sections' | 'references' | 'footnotes'>): Generator<Sentence> {
 	for (const { paragraphs } of parts) for (const { sentences } of paragraphs) yield* sentences;
 	for (const { heading, paragraphs } of sections) {
 		if (heading) yield heading;

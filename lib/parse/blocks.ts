@@ -53,7 +53,7 @@ export function toBlocks(text: string, conventions: Conventions): { blocks: Bloc
 			append(last, block.runs, block.lastLine);
 		} else {
 			blocks.push(block);
-			if (block.kind === 'heading') inReferences = namedHeading(valueOf(block.runs)) === 'references';
+			if (block.kind === 'heading') inReferences = namedHeading(runsText(block.runs)) === 'references';
 		}
 		afterBlank = false;
 	}
@@ -61,7 +61,7 @@ export function toBlocks(text: string, conventions: Conventions): { blocks: Bloc
 }
 
 /** The text of a run of pieces, as printed. */
-export const valueOf = (runs: readonly Run[]): string => runs.map((run) => run.value).join('');
+export const runsText = (runs: readonly Run[]): string => runs.map((run) => run.value).join('');
 
 /** Adds the runs of a continuation; Latin words on both sides of the seam get a space between them. */
 export function append(block: { runs: Run[]; lastLine: number }, runs: readonly Run[], lastLine: number): void {

@@ -28,11 +28,7 @@ function refuse(file: VFile, ruleId: string, reason: string, place?: { line: num
 function refuseOtherEncodings(bytes: Uint8Array, file: VFile): void {
 	const utf16 = utf16Kind(bytes);
 	if (utf16) {
-		refuse(
-			file,
-			'source-is-utf-8',
-			`Byte 1: the text looks like ${utf16}, not UTF-8. Convert it: iconv -f ${utf16} -t UTF-8 IN > OUT`,
-		);
+		refuse(file, 'source-is-utf-8', `Byte 1: the text looks like ${utf16}, not UTF-8. Convert it: iconv -f ${utf16} -t UTF-8 IN > OUT`);
 	}
 	const bad = firstInvalidByte(bytes);
 	if (bad === undefined) return;
@@ -47,12 +43,7 @@ function refuseOtherEncodings(bytes: Uint8Array, file: VFile): void {
 		);
 	}
 	if (looksLikeGb18030(bytes)) {
-		refuse(
-			file,
-			'source-is-utf-8',
-			`${at}: not UTF-8; it looks like GB18030 (GBK). Convert it: iconv -f GB18030 -t UTF-8 IN > OUT`,
-			place,
-		);
+		refuse(file, 'source-is-utf-8', `${at}: not UTF-8; it looks like GB18030 (GBK). Convert it: iconv -f GB18030 -t UTF-8 IN > OUT`, place);
 	}
 	refuse(
 		file,

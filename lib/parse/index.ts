@@ -2,13 +2,13 @@ import type { VFile } from 'vfile';
 import { footnoteId, paragraphId, partId, referenceId, sectionId } from '../model/address.ts';
 import type { Conventions, FootnoteDefinition, Paper, Part, PartName, Reference, Section } from '../model/paper.ts';
 import { langOf } from '../model/text.ts';
-import { type Block, type Run, toBlocks, valueOf } from './blocks.ts';
+import { type Block, type Run, runsText, toBlocks } from './blocks.ts';
 import { detectConventions } from './conventions.ts';
 import { proveCoverage } from './coverage.ts';
 import { decode } from './decode.ts';
 import { type BodyItem, joinParagraphs, startingPage } from './joins.ts';
 import { type PartDraft, sortMatter } from './matter.ts';
-import { toSections, type SectionDraft } from './outline.ts';
+import { type SectionDraft, toSections } from './outline.ts';
 import { liftPageNotes, type PageNote } from './page-notes.ts';
 import { type Inlines, toSegment, toSentences } from './phrasing.ts';
 import { toRecord } from './record.ts';
@@ -138,7 +138,7 @@ function toReferences(blocks: readonly Block[], inlines: Inlines): { section?: S
 		const last = references.at(-1);
 		if (block.kind !== 'entry' && last) {
 			last.sentence.children.push(...block.runs);
-			last.work = { id: last.id, ...parseReferenceEntry(valueOf(last.sentence.children.filter((node) => node.type === 'text'))) };
+			last.work = { id: last.id, ...parseReferenceEntry(runsText(last.sentence.children.filter((node) => node.type === 'text'))) };
 			continue;
 		}
 		const reference = referenceId(inlines.paper, references.length + 1);
@@ -147,7 +147,7 @@ function toReferences(blocks: readonly Block[], inlines: Inlines): { section?: S
 			id: reference,
 			label: block.kind === 'entry' ? block.label : '',
 			sentence: toSegment(block.runs, reference, inlines),
-			work: { id: reference, ...parseReferenceEntry(valueOf(block.runs)) },
+			work: { id: reference, ...parseReferenceEntry(runsText(block.runs)) },
 		});
 	}
 	return { section, references };
@@ -168,7 +168,7 @@ function toFootnotes(notes: readonly PageNote[], inlines: Inlines): FootnoteDefi
 			label: mark,
 			...(pageStarts.length > 0 && { page }),
 			sentences: toSentences(block.runs, id, 'zh-Hans', inlines),
-			...works.cite(valueOf(block.runs)),
+			...works.cite(runsText(block.runs)),
 			references: inlines.references.get(number) ?? [],
 		};
 	});

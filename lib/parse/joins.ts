@@ -1,5 +1,5 @@
 import type { Text } from '../model/paper.ts';
-import { append, type Block, type Run, valueOf } from './blocks.ts';
+import { append, type Block, type Run, runsText } from './blocks.ts';
 import { isClosed, isListSeam } from './closing.ts';
 import { looksLikeBareHeading } from './headings.ts';
 import type { LiftedNotes } from './page-notes.ts';
@@ -43,8 +43,8 @@ export function joinParagraphs(
 			items.push(toItem('heading', block, pageStarts));
 			return;
 		}
-		const text = valueOf(block.runs);
-		if (open && !isListSeam(valueOf(open.last.runs), text)) {
+		const text = runsText(block.runs);
+		if (open && !isListSeam(runsText(open.last.runs), text)) {
 			if (pages) open.item.pieces.push({ type: 'pageMark', start: block.start });
 			open.item.joins.push([open.last.lastLine, block.firstLine]);
 			appendPieces(open.item, block.runs);
@@ -59,7 +59,14 @@ export function joinParagraphs(
 }
 
 function isBareHeading(block: Block, next: Block | undefined, startsAnew: boolean): boolean {
-	return block.kind === 'text' && startsAnew && next?.kind === 'text' && next.firstLine > block.lastLine && looksLikeBareHeading(valueOf(block.runs)) && !isClosed(valueOf(block.runs));
+	return (
+		block.kind === 'text' &&
+		startsAnew &&
+		next?.kind === 'text' &&
+		next.firstLine > block.lastLine &&
+		looksLikeBareHeading(runsText(block.runs)) &&
+		!isClosed(runsText(block.runs))
+	);
 }
 
 function toItem(type: BodyItem['type'], block: Block, pageStarts: ReadonlySet<Block>): BodyItem {
@@ -85,7 +92,7 @@ function appendPieces(item: BodyItem, runs: readonly Run[]): void {
 }
 
 function reportOpen(block: Block, findings: Findings): void {
-	const text = valueOf(block.runs);
+	const text = runsText(block.runs);
 	findings.add({
 		ruleId: 'paragraph-is-closed',
 		offset: block.start,

@@ -54,8 +54,7 @@ const plain = /^(([\p{L} ]{2,16}?)\s*[:：])\s*/u;
 // （作者：…   (责任编辑：…
 const parenthesized = /^[（(]\s*([\p{L} ]{2,8}?)\s*[:：]/u;
 
-const partNamed = (label: string): PartName | undefined =>
-	Object.hasOwn(partByLabel, key(label)) ? partByLabel[key(label)] : undefined;
+const partNamed = (label: string): PartName | undefined => (Object.hasOwn(partByLabel, key(label)) ? partByLabel[key(label)] : undefined);
 const key = (label: string): string => foldWidth(label).replace(/\s/gu, '').toLowerCase();
 
 /** A label of front or back matter at the beginning of a line: 【摘要】 or **摘要：** or 摘要：. */

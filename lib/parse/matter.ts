@@ -1,5 +1,5 @@
 import type { PartName } from '../model/paper.ts';
-import { type Block, valueOf } from './blocks.ts';
+import { type Block, runsText } from './blocks.ts';
 import { isClosed } from './closing.ts';
 import { headingNumber, namedHeading } from './headings.ts';
 import { foldWidth } from './width.ts';
@@ -42,7 +42,7 @@ export function sortMatter(blocks: readonly Block[]): Matter {
 			addPart(matter.parts, englishName, block);
 			ended = true;
 		} else if (block.kind === 'heading') {
-			inReferences = namedHeading(valueOf(block.runs)) === 'references' && matter.references.length === 0;
+			inReferences = namedHeading(runsText(block.runs)) === 'references' && matter.references.length === 0;
 			ended = false;
 			(inReferences ? matter.references : matter.body).push(block);
 		} else if (inReferences && !ended && (block.kind === 'entry' || continuesEntry(matter.references.at(-1)))) {
@@ -67,8 +67,8 @@ function addPart(parts: PartDraft[], name: PartName, block: Block): void {
 /** Unlabelled text after back matter goes on the text only where a label had cut a paragraph in two. */
 function isAfterwards({ body }: Matter, block: Block): boolean {
 	const last = body.at(-1);
-	if (last?.kind === 'text' && !isClosed(valueOf(last.runs))) return false;
-	return !isClosed(valueOf(block.runs));
+	if (last?.kind === 'text' && !isClosed(runsText(last.runs))) return false;
+	return !isClosed(runsText(block.runs));
 }
 
 // [1] 王宇鹏. 中国经济增长要素分析：1978～2012[J]. 产业经济评论, 2014(3):74-85
@@ -76,7 +76,7 @@ const yearInEntry = /(?:18|19|20)\d{2}/u;
 
 /** An entry without a year yet may go on after a blank line. */
 function continuesEntry(entry: Block | undefined): boolean {
-	return entry !== undefined && entry.kind !== 'heading' && !yearInEntry.test(foldWidth(valueOf(entry.runs)));
+	return entry !== undefined && entry.kind !== 'heading' && !yearInEntry.test(foldWidth(runsText(entry.runs)));
 }
 
 const LONGEST_HEAD = 60;
@@ -99,12 +99,12 @@ function englishHeads(blocks: readonly Block[]): Map<Block, PartName> {
 }
 
 function isUnlabelledEnglish(block: Block | undefined): boolean {
-	return (block?.kind === 'text' || block?.kind === 'heading') && !isHan(valueOf(block.runs));
+	return (block?.kind === 'text' || block?.kind === 'heading') && !isHan(runsText(block.runs));
 }
 
 /** Index of the first block of the text proper. */
 function endOfFront(blocks: readonly Block[], title: number): number {
-	const heading = blocks.findIndex((block, index) => index > title && block.kind === 'heading' && isHan(valueOf(block.runs)));
+	const heading = blocks.findIndex((block, index) => index > title && block.kind === 'heading' && isHan(runsText(block.runs)));
 	const abstract = blocks.findIndex((block) => block.kind === 'label' && (block.part === 'abstract' || block.part === 'keywords'));
 	if (abstract < 0 || (heading >= 0 && heading < abstract)) return endOfHead(blocks, title, heading);
 	let end = abstract;
@@ -120,7 +120,7 @@ function endOfFront(blocks: readonly Block[], title: number): number {
 function goesOnAbstract(before: Block | undefined, block: Block): boolean {
 	if (before?.kind !== 'label' || block.kind !== 'text') return false;
 	const abstract = before.part === 'abstract' || before.part === 'abstract-en';
-	return abstract && !isClosed(valueOf(before.runs));
+	return abstract && !isClosed(runsText(before.runs));
 }
 
 /** Title, author, affiliation: the short lines before the first heading or the first paragraph. */
@@ -134,7 +134,7 @@ function endOfHead(blocks: readonly Block[], title: number, heading: number): nu
 
 function isHead(block: Block | undefined): boolean {
 	if (!block || block.kind === 'label') return true;
-	const text = valueOf(block.runs);
+	const text = runsText(block.runs);
 	return text.length <= LONGEST_HEAD && !isClosed(text);
 }
 
@@ -157,8 +157,8 @@ function frontParts(blocks: readonly Block[], title: number, english: ReadonlyMa
 function indexOfTitle(blocks: readonly Block[]): number {
 	const onCover = blocks.findIndex((block) => block.kind === 'label' && block.part === 'title');
 	if (onCover >= 0) {
-		const wanted = valueOf(blocks[onCover]?.runs ?? []);
-		const again = blocks.findIndex((block, index) => index > onCover && block.kind !== 'label' && valueOf(block.runs) === wanted);
+		const wanted = runsText(blocks[onCover]?.runs ?? []);
+		const again = blocks.findIndex((block, index) => index > onCover && block.kind !== 'label' && runsText(block.runs) === wanted);
 		return again >= 0 ? again : onCover;
 	}
 	const heading = blocks.findIndex((block) => block.kind === 'heading');
@@ -167,7 +167,7 @@ function indexOfTitle(blocks: readonly Block[]): number {
 }
 
 function isUnnumbered(block: Block): boolean {
-	const text = valueOf(block.runs);
+	const text = runsText(block.runs);
 	return headingNumber(text, 'decimal') === undefined && namedHeading(text) === undefined;
 }
 
@@ -177,7 +177,7 @@ const affiliationLooks = /^[（(]|大学|学院|研究院|研究所|中心|Unive
 const subtitleLooks = /^(?:—|--)/u;
 
 function unlabelledName(block: Block, parts: readonly PartDraft[]): PartName {
-	const text = valueOf(block.runs);
+	const text = runsText(block.runs);
 	const has = (name: PartName): boolean => parts.some((part) => part.name === name);
 	if (parts.at(-1)?.name === 'title' && subtitleLooks.test(text)) return 'title';
 	if (affiliationLooks.test(text)) return 'affiliation';

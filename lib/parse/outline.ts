@@ -1,6 +1,6 @@
 import type { Conventions } from '../model/paper.ts';
-import type { BodyItem } from './joins.ts';
 import { headingNumber, namedHeading } from './headings.ts';
+import type { BodyItem } from './joins.ts';
 import type { Findings } from './report.ts';
 
 /** A section before its text has ids. */
@@ -33,8 +33,7 @@ export function toSections(items: readonly BodyItem[], conventions: Conventions,
 	return sections;
 }
 
-export const itemText = (item: BodyItem): string =>
-	item.pieces.map((piece) => (piece.type === 'text' ? piece.value : '')).join('');
+export const itemText = (item: BodyItem): string => item.pieces.map((piece) => (piece.type === 'text' ? piece.value : '')).join('');
 
 class Numbering {
 	private readonly conventions: Conventions;
@@ -141,4 +140,3 @@ class Numbering {
 }
 
 const shorten = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
-

@@ -1,6 +1,6 @@
 import { groupBy } from '../model/group-by.ts';
 import type { Join } from '../model/paper.ts';
-import { append, type Block, type Dropped, valueOf } from './blocks.ts';
+import { append, type Block, type Dropped, runsText } from './blocks.ts';
 import { isClosed, isOpenNote, stopsMidway } from './closing.ts';
 import { circled } from './marks.ts';
 import type { Findings } from './report.ts';
@@ -90,7 +90,7 @@ const citationLooks = /《|第\s*\d+\s*[页期卷]|https?:/u;
 /** A line that begins with a bare ① is a note when a mark on its page calls for it, or when it goes on a list of notes and reads like one. */
 function isDefinition(block: Block & { kind: 'note' }, pending: readonly NoteCall[], group: readonly PageNote[]): boolean {
 	if (pending.some((call) => call.mark === block.mark)) return true;
-	return (group.length > 0 || pending.length > 0) && citationLooks.test(valueOf(block.runs));
+	return (group.length > 0 || pending.length > 0) && citationLooks.test(runsText(block.runs));
 }
 
 /** A bare ① that turned out to count points in the text: the mark is text again. */
@@ -181,7 +181,7 @@ const LONGEST_TAIL = 80;
 
 /** The end of a note cut by a page break, standing after the half of a paragraph, on a page without notes of its own. */
 function isLooseTail(lifted: LiftedNotes, next: Block | undefined): boolean {
-	return next?.kind === 'text' && isTail(lifted) && endsCitation.test(valueOf(lifted.blocks.at(-1)?.runs ?? []));
+	return next?.kind === 'text' && isTail(lifted) && endsCitation.test(runsText(lifted.blocks.at(-1)?.runs ?? []));
 }
 
 /**
@@ -192,10 +192,10 @@ function isTail({ blocks, notes }: LiftedNotes): boolean {
 	const block = blocks.at(-1);
 	const before = blocks.at(-2);
 	const note = notes.at(-1);
-	if (block?.kind !== 'text' || !note || !isOpenNote(valueOf(note.block.runs))) return false;
-	const text = valueOf(block.runs);
+	if (block?.kind !== 'text' || !note || !isOpenNote(runsText(note.block.runs))) return false;
+	const text = runsText(block.runs);
 	if (text.length > LONGEST_TAIL || !isClosed(text)) return false;
-	return (before?.kind === 'text' && !isClosed(valueOf(before.runs))) || (text.length <= 10 && endsCitation.test(text));
+	return (before?.kind === 'text' && !isClosed(runsText(before.runs))) || (text.length <= 10 && endsCitation.test(text));
 }
 
 function joinTail(lifted: LiftedNotes): void {
@@ -209,7 +209,7 @@ function joinTail(lifted: LiftedNotes): void {
 /** Only the last note of a page can be cut by the end of the page. */
 function reportCutNotes(notes: readonly PageNote[], findings: Findings): void {
 	notes.forEach((note, index) => {
-		const text = valueOf(note.block.runs);
+		const text = runsText(note.block.runs);
 		if (notes[index + 1]?.group === note.group || !stopsMidway(text)) return;
 		findings.add({
 			ruleId: 'footnote-is-whole',

@@ -17,7 +17,13 @@ export interface Inlines {
 }
 
 /** Splits the text of a paragraph into sentences with ids below `container`. */
-export function toSentences(pieces: readonly (Run | PageMark)[], container: string, lang: Lang, inlines: Inlines, ends = sentenceEnds): Sentence[] {
+export function toSentences(
+	pieces: readonly (Run | PageMark)[],
+	container: string,
+	lang: Lang,
+	inlines: Inlines,
+	ends = sentenceEnds,
+): Sentence[] {
 	const nodes = toPhrasing(pieces, inlines);
 	const text = nodes.map((node) => (node.type === 'text' ? node.value : '')).join('');
 	return cutAt(nodes, ends(text, lang)).map((children, index) => ({

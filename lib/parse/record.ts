@@ -8,7 +8,7 @@ import { parseReferenceEntry } from './works/reference-entry.ts';
 export function toRecord(id: string, lang: Lang, parts: readonly Part[]): CslItem {
 	const textOf = (name: PartName): string | undefined => {
 		const part = parts.find((other) => other.name === name);
-		return part && part.paragraphs.map((paragraph) => paragraphText(paragraph, part.lang)).join('');
+		return part?.paragraphs.map((paragraph) => paragraphText(paragraph, part.lang)).join('');
 	};
 	const cover = parts.find((part) => part.name === 'cover')?.paragraphs.map((paragraph) => paragraphText(paragraph, lang)) ?? [];
 	const published = publicationOf(cover, textOf('citation'));

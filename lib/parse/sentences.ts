@@ -1,6 +1,16 @@
 import type { Lang } from '../model/paper.ts';
 
-const pairs: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '『': '』', '（': '）', '(': ')', '《': '》', '【': '】', '〈': '〉' };
+const pairs: Record<string, string> = {
+	'“': '”',
+	'‘': '’',
+	'「': '」',
+	'『': '』',
+	'（': '）',
+	'(': ')',
+	'《': '》',
+	'【': '】',
+	'〈': '〉',
+};
 
 // What may follow a sentence mark and still belong to the sentence.
 const trailer = /[。！？!?…”’」』）)》】"]/u;

@@ -3,7 +3,5 @@
  * For recognising only; what is shown stays as printed.
  */
 export function foldWidth(text: string): string {
-	return text.replace(/[\uff01-\uff5e\u3000]/gu, (char) =>
-		char === '\u3000' ? ' ' : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-	);
+	return text.replace(/[\uff01-\uff5e\u3000]/gu, (char) => (char === '\u3000' ? ' ' : String.fromCharCode(char.charCodeAt(0) - 0xfee0)));
 }

@@ -27,8 +27,6 @@ function Sentence({ segment, lang, printed, links }: { segment: RowSegment; lang
 	return (
 		<span {...(printed && isSentenceId(segment.id) && { id: segment.id })} data-segment={segment.id} lang={lang}>
 			{segment.nodes.map((node, index) => (
-				// A sentence's nodes never change places.
-				// biome-ignore lint/suspicious/noArrayIndexKey: static text
 				<Fragment key={index}>{draw(node, lang, printed, links)}</Fragment>
 			))}
 		</span>
@@ -51,19 +49,25 @@ function draw(node: Woven, lang: string, printed: boolean, links: Links): ReactN
 			return (
 				<em>
 					{node.children.map((child, index) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: static text
 						<Fragment key={index}>{draw(child, lang, printed, links)}</Fragment>
 					))}
 				</em>
 			);
 		case 'footnoteReference':
 			return (
-				<a className="noteref" role="doc-noteref" href={`${links.notes}#${noteId(node.id, node.identifier)}`} {...(printed && { id: node.id })}>
+				<a
+					className="noteref"
+					role="doc-noteref"
+					href={`${links.notes}#${noteId(node.id, node.identifier)}`}
+					{...(printed && { id: node.id })}
+				>
 					{node.label}
 				</a>
 			);
 		case 'pageBreak':
-			return <span className="page-break" role="doc-pagebreak" id={node.id} aria-label={links.pageName(node.number)} data-page={node.number} />;
+			return (
+				<span className="page-break" role="doc-pagebreak" id={node.id} aria-label={links.pageName(node.number)} data-page={node.number} />
+			);
 		default:
 			return unreachable(node);
 	}

@@ -9,12 +9,10 @@ export function Words({ lang, children }: { lang: string; children: string }): R
 	return children.split(chinese).map((piece, index) =>
 		// Splitting at a group puts what matched at odd places.
 		index % 2 === 1 ? (
-			// biome-ignore lint/suspicious/noArrayIndexKey: static text
 			<span key={index} lang="zh-Hans">
 				{piece}
 			</span>
 		) : (
-			// biome-ignore lint/suspicious/noArrayIndexKey: static text
 			<Fragment key={index}>{piece}</Fragment>
 		),
 	);

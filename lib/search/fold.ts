@@ -10,36 +10,36 @@ const han = /[\p{Script=Han}，。；：？！、“”‘’（）《》【】]
 
 /** Folds case and width, and drops blanks beside Chinese characters, so that 2020年 is found in 2020 年 and ＡＩ in ai. */
 export function fold(printed: string): Folded {
-	let text = '';
+	const units: string[] = [];
 	const offsets: number[] = [];
+	let blankAt: number | undefined;
+	let before = '';
 	let index = 0;
 	for (const char of printed) {
-		const folded = foldCharacter(char);
-		if (folded !== ' ') {
-			if (text.endsWith(' ') && han.test(folded)) text = text.slice(0, offsets.length = text.length - 1);
-			text += folded;
+		if (/\s/u.test(char)) blankAt ??= index;
+		else {
+			if (blankAt !== undefined && before !== '' && !han.test(before) && !han.test(char)) {
+				units.push(' ');
+				offsets.push(blankAt);
+			}
+			blankAt = undefined;
+			before = char;
+			const folded = foldCharacter(char);
+			units.push(folded);
 			for (let unit = 0; unit < folded.length; unit++) offsets.push(index + Math.min(unit, char.length - 1));
-		} else if (text !== '' && !text.endsWith(' ') && !han.test(lastCharacter(text))) {
-			text += ' ';
-			offsets.push(index);
 		}
 		index += char.length;
 	}
-	if (text.endsWith(' ')) text = text.slice(0, offsets.length = text.length - 1);
 	offsets.push(printed.length);
-	return { text, offsets };
+	return { text: units.join(''), offsets };
 }
 
 function foldCharacter(char: string): string {
-	if (/\s/u.test(char)) return ' ';
-	const narrow = char.normalize('NFKC').toLowerCase();
 	// Curly and straight quotation marks are one to somebody typing.
 	if (char === '“' || char === '”') return '"';
 	if (char === '‘' || char === '’') return "'";
-	return narrow;
+	return char.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
 }
-
-const lastCharacter = (text: string): string => [...text.slice(-2)].at(-1) ?? '';
 
 /** Where `needle` stands in a folded text, as ranges of the printed text. `needle` is folded itself. */
 export function findFolded({ text, offsets }: Folded, needle: string): { start: number; end: number }[] {

@@ -41,7 +41,9 @@ function kindsOf({ parts, sections, notes, references }: Reading): Map<string, R
 }
 
 function textsOf({ cells }: Row): Record<string, string> {
-	return Object.fromEntries(cells.map(({ lang, segments }) => [lang, segments.map(({ nodes }) => wordsOf(nodes)).join(lang.startsWith('zh') ? '' : ' ')]));
+	return Object.fromEntries(
+		cells.map(({ lang, segments }) => [lang, segments.map(({ nodes }) => wordsOf(nodes)).join(lang.startsWith('zh') ? '' : ' ')]),
+	);
 }
 
 /** The words of woven nodes, without note marks and page breaks. */

@@ -34,7 +34,14 @@ export default async function PaperPage({ params }: PageProps<'/[locale]/[paper]
 			<article className="paper with-toc" data-paper={id}>
 				<Contents sections={reading.sections} paper={id} locale={locale} />
 				<div className="min-w-0">
-					<TitleBlock reading={reading} record={paper.record} rights={rights} layers={layers.map(({ record }) => record)} text={text} locale={locale} />
+					<TitleBlock
+						reading={reading}
+						record={paper.record}
+						rights={rights}
+						layers={layers.map(({ record }) => record)}
+						text={text}
+						locale={locale}
+					/>
 					<PaperText reading={reading} locale={locale} />
 					<CoverageProof coverage={paper.coverage} locale={locale} />
 				</div>

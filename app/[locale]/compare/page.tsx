@@ -26,7 +26,14 @@ export default async function ComparePage({ params }: PageProps<'/[locale]/compa
 		name: shortName(paper.record, locale),
 		content: (
 			<>
-				<TitleBlock reading={reading} record={paper.record} rights={rights} layers={layers.map(({ record }) => record)} text={text} locale={locale} />
+				<TitleBlock
+					reading={reading}
+					record={paper.record}
+					rights={rights}
+					layers={layers.map(({ record }) => record)}
+					text={text}
+					locale={locale}
+				/>
 				<Contents sections={reading.sections} paper={paper.id} locale={locale} />
 				<PaperText reading={reading} locale={locale} />
 			</>

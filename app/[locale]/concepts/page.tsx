@@ -24,7 +24,10 @@ export default async function ConceptsPage({ params }: PageProps<'/[locale]/conc
 				<ul className="mt-8">
 					{byPinyin.map(({ id, prefLabel }) => (
 						<li key={id} className="border-b border-rule">
-							<a className="quiet grid min-h-14 items-baseline gap-x-6 py-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_auto]" href={paths.concept(locale, id)}>
+							<a
+								className="quiet grid min-h-14 items-baseline gap-x-6 py-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_auto]"
+								href={paths.concept(locale, id)}
+							>
 								<span className="serif text-lg">
 									<span lang="zh-Hans">{prefLabel['zh-Hans']}</span>
 								</span>

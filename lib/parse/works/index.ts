@@ -1,5 +1,5 @@
-import type { CslItem } from '../../model/csl.ts';
 import { workId } from '../../model/address.ts';
+import type { CslItem } from '../../model/csl.ts';
 import type { Citation } from '../../model/paper.ts';
 import { parseNoteCitations } from './note-citation.ts';
 
@@ -38,5 +38,12 @@ export class WorkRegister {
 export function workKey(work: Omit<CslItem, 'id'>): string {
 	const { title = '', volume = '', issue = '', URL = '' } = work;
 	const fields = [title, work['container-title'] ?? work.publisher ?? '', volume, issue, title ? '' : URL];
-	return fields.map((field) => field.normalize('NFKC').toLowerCase().replaceAll(/[\s\p{P}]/gu, '')).join('|');
+	return fields
+		.map((field) =>
+			field
+				.normalize('NFKC')
+				.toLowerCase()
+				.replaceAll(/[\s\p{P}]/gu, ''),
+		)
+		.join('|');
 }

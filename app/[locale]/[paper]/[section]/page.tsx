@@ -28,7 +28,10 @@ async function findSection(params: Params) {
 }
 
 const nameOf = (section: ReadingSection | undefined, lang: string): string | undefined =>
-	section?.heading?.cells.find((cell) => cell.lang.startsWith(lang))?.segments.map(({ nodes }) => wordsOf(nodes)).join(' ');
+	section?.heading?.cells
+		.find((cell) => cell.lang.startsWith(lang))
+		?.segments.map(({ nodes }) => wordsOf(nodes))
+		.join(' ');
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
 	const { entry, number, sections } = await findSection(params);
@@ -59,7 +62,11 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 		<Shell locale={locale} path={`/${paper.id}/${number.replaceAll('.', '-')}/`} papers={paperLinks(papers, locale)}>
 			<article className="paper page" data-paper={paper.id}>
 				<p className="serif pt-8">
-					<a className="quiet inline-flex min-h-11 items-center text-soft" lang="zh-Hans" href={`${paths.paper(locale, paper.id)}#${first?.id}`}>
+					<a
+						className="quiet inline-flex min-h-11 items-center text-soft"
+						lang="zh-Hans"
+						href={`${paths.paper(locale, paper.id)}#${first?.id}`}
+					>
 						{paper.record.title}
 					</a>
 				</p>

@@ -31,7 +31,10 @@ export default async function ConceptPage({ params }: Props) {
 	const { prefLabel, altLabel, definition } = concept;
 	const langs = [langOfLocale[locale], langOfLocale[otherLocale(locale)]] as ('zh-Hans' | 'en')[];
 	const related = concepts.filter((other) => concept.related.includes(other.id));
-	const also = [...altLabel['zh-Hans'].map((label) => ({ label, lang: 'zh-Hans' })), ...altLabel.en.map((label) => ({ label, lang: 'en' }))];
+	const also = [
+		...altLabel['zh-Hans'].map((label) => ({ label, lang: 'zh-Hans' })),
+		...altLabel.en.map((label) => ({ label, lang: 'en' })),
+	];
 
 	return (
 		<Shell locale={locale} path={`/concepts/${id}/`} papers={paperLinks(papers, locale)}>

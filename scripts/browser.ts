@@ -1,0 +1,44 @@
+/** Finds a Chromium for the browser tests, or installs one. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+
+const known = [
+	process.env.CHROMIUM_PATH,
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome-stable',
+	'/usr/bin/google-chrome',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	chromium.executablePath(),
+];
+
+/** Path of an installed browser. Throws when there is none. */
+export function findBrowser(): string {
+	const path = known.find((candidate) => candidate && existsSync(candidate));
+	if (!path) throw new Error('No Chromium was found. Run: npm run browser, or name one in CHROMIUM_PATH.');
+	return path;
+}
+
+/** Tries the ways there are: the system's packages where we may, then Playwright's own download. */
+export function ensureBrowser(): void {
+	if (known.some((candidate) => candidate && existsSync(candidate))) return;
+	const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+	if (mayInstall) {
+		run('apt-get', ['update', '-qq']);
+		run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+	}
+	if (!known.some((candidate) => candidate && existsSync(candidate))) run('node_modules/.bin/playwright', ['install', 'chromium']);
+	findBrowser();
+}
+
+function run(command: string, args: string[]): void {
+	console.log(`${command} ${args.join(' ')}`);
+	spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+}
+
+if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) ensureBrowser();

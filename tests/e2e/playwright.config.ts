@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../../scripts/browser.ts';
+
+const port = Number(process.env.E2E_PORT ?? 4173);
+
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../../test-results',
+	fullyParallel: true,
+	workers: 2,
+	forbidOnly: Boolean(process.env.CI),
+	reporter: [['list']],
+	use: {
+		baseURL: `http://127.0.0.1:${port}`,
+		launchOptions: {
+			executablePath: findBrowser(),
+			// As root, which CI often is, Chromium runs only without its sandbox; the pages are our own.
+			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+		},
+	},
+	webServer: {
+		command: `node --import tsx scripts/start.ts`,
+		cwd: new URL('../..', import.meta.url).pathname,
+		url: `http://127.0.0.1:${port}/en/`,
+		env: { PORT: String(port) },
+		timeout: 180_000,
+		reuseExistingServer: false,
+	},
+});
