@@ -15,9 +15,13 @@ interface Page {
 }
 
 const pages = new Map(htmlFiles(OUT).map((path) => [addressOf(path), readPage(path)]));
-const problems = [...pages].flatMap(([address, page]) => [...page.problems, ...page.links.flatMap((href) => check(href, address))].map((problem) => `${address}: ${problem}`));
+const problems = [...pages].flatMap(([address, page]) =>
+	[...page.problems, ...page.links.flatMap((href) => check(href, address))].map((problem) => `${address}: ${problem}`),
+);
 for (const problem of problems) console.error(problem);
-console.log(`${pages.size} pages, ${[...pages.values()].reduce((sum, { links }) => sum + links.length, 0)} internal links, ${problems.length} problems`);
+console.log(
+	`${pages.size} pages, ${[...pages.values()].reduce((sum, { links }) => sum + links.length, 0)} internal links, ${problems.length} problems`,
+);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
 function htmlFiles(folder: string): string[] {

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSite } from './build.ts';
 import { ensureBrowser } from './browser.ts';
+import { buildSite } from './build.ts';
 
 interface Counts {
 	passed: number;
@@ -59,7 +59,14 @@ function attempt(action: () => void): Counts {
 
 function unitTests(): Counts {
 	const file = join(reports, 'unit.json');
-	const ran = command(bin('vitest'), ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+	const ran = command(bin('vitest'), [
+		'run',
+		'--config',
+		'tests/vitest.config.ts',
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${file}`,
+	]);
 	return counted(ran, file, (report) => ({ passed: Number(report.numPassedTests), failed: Number(report.numFailedTests) }));
 }
 

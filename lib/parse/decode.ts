@@ -129,7 +129,7 @@ function placeOfByte(bytes: Uint8Array, index: number): { line: number; column: 
 }
 
 // C0 and C1 controls other than tab and line ends: traces of a binary format.
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
+const control = /[\p{Cc}--[\t\n]]/v;
 
 function refuseBinary(text: string, file: VFile): void {
 	const index = text.replaceAll('\r\n', ' \n').search(control);
