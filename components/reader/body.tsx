@@ -12,9 +12,11 @@ export function Body({
 	references: readonly ReadingReference[];
 	text: RowText;
 }): ReactNode {
+	// On the page of one section its heading is the first of the text.
+	const outermost = Math.min(...sections.map(({ depth }) => depth));
 	return sections.map((section) => {
 		const isReferences = section.number === undefined;
-		const depth = Math.min(section.depth, 5);
+		const depth = Math.min(section.depth - outermost + 1, 5);
 		return (
 			<section
 				key={section.id}

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** Marks the link of the section being read in the contents of a paper. Draws nothing. */
+/** Marks the link of the section being read in the contents of a paper, and closes the opened list when one is followed. Draws nothing. */
 export function ContentsSpy({ paper }: { paper: string }) {
 	useEffect(() => {
 		const links = [...document.querySelectorAll<HTMLAnchorElement>(`[data-contents="${paper}"] a[href*="#"]`)];
@@ -21,11 +21,19 @@ export function ContentsSpy({ paper }: { paper: string }) {
 				}
 			}
 		};
-		// Called when a section crosses the line, not on every scroll event.
+		// The spy is called when a section crosses the line, not on every scroll event.
+		const close = (event: Event): void => {
+			const list = (event.currentTarget as Element).closest<HTMLElement>('[popover]');
+			if (list?.matches(':popover-open')) list.hidePopover();
+		};
+		for (const link of links) link.addEventListener('click', close);
 		const observer = new IntersectionObserver(mark, { rootMargin: '-33% 0px -66% 0px' });
 		for (const section of sections.keys()) observer.observe(section);
 		mark();
-		return () => observer.disconnect();
+		return () => {
+			observer.disconnect();
+			for (const link of links) link.removeEventListener('click', close);
+		};
 	}, [paper]);
 	return null;
 }

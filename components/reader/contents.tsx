@@ -6,38 +6,24 @@ import type { Row } from '../../lib/model/row.ts';
 import { wordsOf } from '../../lib/search/records.ts';
 import { ContentsSpy } from './contents-spy.tsx';
 
-/** The outline of a paper. On wide windows it stands beside the text and marks where the reader is. */
-export async function Contents({
-	sections,
-	paper,
-	locale,
-	base = '',
-}: {
-	sections: readonly ReadingSection[];
-	paper: string;
-	locale: Locale;
-	base?: string;
-}) {
+/** The outline of a paper, with a mark where the reader is. On wide windows it stands beside the text, else a button opens it. */
+export async function Contents({ sections, paper, locale }: { sections: readonly ReadingSection[]; paper: string; locale: Locale }) {
 	const t = await getTranslations({ locale, namespace: 'reader' });
-	const label = t('contents');
-	const list = (
-		<ol>
-			{sections.map(({ id, depth, heading }) => (
-				<li key={id} className={`depth-${depth}`}>
-					<a href={`${base}#${id}`}>{heading ? <Names row={heading} /> : t('opening')}</a>
-				</li>
-			))}
-		</ol>
-	);
+	const label = `${paper}-contents-label`;
+	const list = `${paper}-contents`;
 	return (
-		<nav className="toc py-4 print:hidden" aria-label={label} role="doc-toc" data-contents={paper}>
-			<details className="xl:hidden">
-				<summary className="min-h-11 cursor-pointer py-2.5 font-semibold">{label}</summary>
-				{list}
-			</details>
-			<div className="max-xl:hidden">
-				<p className="mb-2 ps-3 text-sm font-semibold">{label}</p>
-				{list}
+		<nav className="toc print:hidden" aria-labelledby={`${label} ${paper}-title`} role="doc-toc" data-contents={paper}>
+			<button id={label} type="button" popoverTarget={list} className="min-h-11 cursor-pointer font-semibold">
+				{t('contents')}
+			</button>
+			<div id={list} popover="auto">
+				<ol>
+					{sections.map(({ id, depth, heading }) => (
+						<li key={id} className={`depth-${depth}`}>
+							<a href={`#${id}`}>{heading ? <Names row={heading} /> : t('opening')}</a>
+						</li>
+					))}
+				</ol>
 			</div>
 			<ContentsSpy paper={paper} />
 		</nav>

@@ -18,7 +18,7 @@ export async function Notes({
 	if (notes.length === 0) return null;
 	const t = await getTranslations({ locale, namespace: 'reader' });
 	return (
-		<section id={`${paper}-notes`} className="notes depth-1" role="doc-endnotes" aria-labelledby={`${paper}-notes-heading`}>
+		<section id={`${paper}-notes`} className="notes depth-1" role="doc-endnotes" aria-labelledby={`${paper}-notes-heading ${paper}-title`}>
 			<h2 id={`${paper}-notes-heading`} className="row heading">
 				<span className="cell" lang={text.lang}>
 					{t('notes')}

@@ -44,13 +44,13 @@ export async function TitleBlock({ reading, record, rights, layers, text, locale
 				{layer && `${t('unofficial', { status: t(`status.${layer.scope === 'partial' ? 'partial' : layer.status}`) })} `}
 				{t('rights', { holder: rights.holder })}
 			</p>
-			<Part part={partNamed(reading, 'abstract')} name={t('abstract')} role="doc-abstract" text={text} />
+			<Part paper={reading.id} part={partNamed(reading, 'abstract')} name={t('abstract')} role="doc-abstract" text={text} />
 			<AuthorsEnglish
 				parts={reading.parts.filter(({ lang, rows }) => lang !== reading.lang && rows.length > 0)}
 				label={t('authorsEnglish')}
 				text={text}
 			/>
-			<Part part={partNamed(reading, 'keywords')} name={t('keywords')} text={text} />
+			<Part paper={reading.id} part={partNamed(reading, 'keywords')} name={t('keywords')} text={text} />
 		</header>
 	);
 }
@@ -101,12 +101,24 @@ function names(authors: readonly CslName[] | undefined, english: string | undefi
 	return both(authors?.map(({ family = '', given = '', literal }) => literal ?? family + given).join('、'), english);
 }
 
-function Part({ part, name, role, text }: { part: ReadingPart | undefined; name: string; role?: string; text: RowText }): ReactNode {
+function Part({
+	part,
+	paper,
+	name,
+	role,
+	text,
+}: {
+	part: ReadingPart | undefined;
+	paper: string;
+	name: string;
+	role?: string;
+	text: RowText;
+}): ReactNode {
 	if (!part) return null;
 	return (
-		<section id={part.id} className="mt-9 scroll-mt-20" aria-label={name} {...(role && { role })}>
-			<p className="mb-2 text-sm font-semibold text-soft">
-				<span lang="zh-Hans">{part.label}</span>
+		<section id={part.id} className="mt-9 scroll-mt-20" aria-labelledby={`${part.id}-label ${paper}-title`} {...(role && { role })}>
+			<p id={`${part.id}-label`} className="mb-2 text-sm font-semibold text-soft">
+				{part.label ? <span lang="zh-Hans">{part.label}</span> : name}
 			</p>
 			{part.rows.map((row) => (
 				<TextRow key={row.id} row={row} text={text} flush />

@@ -8,7 +8,7 @@ import type { SearchRecord } from '../../lib/search/records.ts';
 import { paths } from '../ui/paths.ts';
 import { ResultList } from './result-list.tsx';
 
-export interface SearchMessages {
+interface SearchMessages {
 	label: string;
 	button: string;
 	loading: string;

@@ -1,6 +1,6 @@
 import type { Lang, Phrasing } from './paper.ts';
 
-export type TranslationStatus = 'draft' | 'reviewed';
+type TranslationStatus = 'draft' | 'reviewed';
 
 /** Who made a translation, how, and how far it has been checked. Shown wherever the translation is. */
 export interface LayerRecord {

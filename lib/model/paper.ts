@@ -34,7 +34,7 @@ export interface PageBreak {
 }
 
 /** Set off in italics, such as a title in English. Translations only: the printed text is plain. */
-export interface Emphasis {
+interface Emphasis {
 	type: 'emphasis';
 	children: Phrasing[];
 }

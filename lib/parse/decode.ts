@@ -129,7 +129,7 @@ function placeOfByte(bytes: Uint8Array, index: number): { line: number; column: 
 }
 
 // C0 and C1 controls other than tab and line ends: traces of a binary format.
-const control = /[\p{Cc}--[\t\n]]/v;
+const control = /[^\P{Cc}\t\n]/u;
 
 function refuseBinary(text: string, file: VFile): void {
 	const index = text.replaceAll('\r\n', ' \n').search(control);

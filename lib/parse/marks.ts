@@ -1,21 +1,6 @@
 /** Circled numbers ① to ㊿, the marks of page notes in Chinese journals. Unicode keeps them in three ranges. */
 export const circled = '\u2460-\u2473\u3251-\u325f\u32b1-\u32bf';
 
-const ranges = [
-	{ from: 0x2460, count: 20, first: 1 },
-	{ from: 0x3251, count: 15, first: 21 },
-	{ from: 0x32b1, count: 15, first: 36 },
-];
-
-/** 7 for ⑦; `undefined` for anything else. */
-export function circledValue(mark: string): number | undefined {
-	const code = mark.codePointAt(0) ?? 0;
-	for (const { from, count, first } of ranges) {
-		if (code >= from && code < from + count) return first + code - from;
-	}
-	return undefined;
-}
-
 const digits = '〇一二三四五六七八九';
 
 /** 13 for 十三, 20 for 二十, 105 for 一百零五; `undefined` for anything that is no such number. */

@@ -33,7 +33,7 @@ export function toSections(items: readonly BodyItem[], conventions: Conventions,
 	return sections;
 }
 
-export const itemText = (item: BodyItem): string => item.pieces.map((piece) => (piece.type === 'text' ? piece.value : '')).join('');
+const itemText = (item: BodyItem): string => item.pieces.map((piece) => (piece.type === 'text' ? piece.value : '')).join('');
 
 class Numbering {
 	private readonly conventions: Conventions;

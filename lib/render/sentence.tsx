@@ -65,9 +65,7 @@ function draw(node: Woven, lang: string, printed: boolean, links: Links): ReactN
 				</a>
 			);
 		case 'pageBreak':
-			return (
-				<span className="page-break" role="doc-pagebreak" id={node.id} aria-label={links.pageName(node.number)} data-page={node.number} />
-			);
+			return <span className="page-break" role="doc-pagebreak" id={node.id} title={links.pageName(node.number)} data-page={node.number} />;
 		default:
 			return unreachable(node);
 	}

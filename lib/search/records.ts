@@ -3,7 +3,7 @@ import type { Reading } from '../link/reading.ts';
 import type { Row, Woven } from '../model/row.ts';
 
 export const RECORD_KINDS = ['heading', 'paragraph', 'matter', 'footnote', 'reference'] as const;
-export type RecordKind = (typeof RECORD_KINDS)[number];
+type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** One row of a paper as search sees it; also what the browser downloads. */
 export interface SearchRecord {

@@ -6,6 +6,7 @@ const port = Number(process.env.E2E_PORT ?? 4173);
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../../test-results',
+	timeout: 40_000,
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),

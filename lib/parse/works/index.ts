@@ -35,7 +35,7 @@ export class WorkRegister {
 }
 
 /** What makes two printed citations one work: title, volume and container, apart from blanks, case, width and punctuation. */
-export function workKey(work: Omit<CslItem, 'id'>): string {
+function workKey(work: Omit<CslItem, 'id'>): string {
 	const { title = '', volume = '', issue = '', URL = '' } = work;
 	const fields = [title, work['container-title'] ?? work.publisher ?? '', volume, issue, title ? '' : URL];
 	return fields
