@@ -15,6 +15,7 @@ export async function rowText(locale: Locale, notes = ''): Promise<RowText> {
 		links: {
 			concept: (id) => paths.concept(locale, id),
 			notes,
+			annotationName: t('annotation'),
 			pageName: (number) => t('page', { number }),
 		},
 		untranslated: t('untranslated'),

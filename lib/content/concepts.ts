@@ -5,7 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import type { Concept } from '../model/concept.ts';
 import { fault } from '../model/fault.ts';
 import { parseMarkdown } from './markdown.ts';
-import { listFiles, parseData, readText } from './read-files.ts';
+import { lineWith, listFiles, parseData, readText } from './read-files.ts';
 import { conceptSchema } from './schema.ts';
 
 /** Every concept under `<content>/concepts`, with the files read and their messages. */
@@ -50,10 +50,11 @@ function textUnder(lang: string, body: readonly RootContent[], file: VFile): Roo
 }
 
 function checkConcept({ id, related }: Concept, ids: ReadonlySet<string>, file: VFile): void {
+	const line = lineWith(String(file), /^related:/u) ?? 1;
 	for (const other of related) {
 		if (!ids.has(other))
-			fault(file, 1, 'related-concept-exists', `related names ${other}; expected one of the concepts: ${[...ids].join(', ')}.`);
-		if (other === id) fault(file, 1, 'related-concept-is-another', `related names ${other} itself; expected other concepts.`);
+			fault(file, line, 'related-concept-exists', `related names ${other}; expected one of the concepts: ${[...ids].join(', ')}.`);
+		if (other === id) fault(file, line, 'related-concept-is-another', `related names ${other} itself; expected other concepts.`);
 	}
 }
 

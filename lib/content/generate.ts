@@ -6,7 +6,7 @@ import { fault } from '../model/fault.ts';
 import type { Paper } from '../model/paper.ts';
 import { readLibrary } from './library.ts';
 import { toPaperFiles } from './paper-files.ts';
-import { listFiles, listFolders, readJson } from './read-files.ts';
+import { listFiles, listTree, readJson } from './read-files.ts';
 import { addressesSchema } from './schema.ts';
 import { parseSources } from './sources.ts';
 
@@ -36,13 +36,31 @@ export function generateContent(content: string): Generated {
 		generated.messages.push(file);
 		generated.files.set(path, `${JSON.stringify(releaseAddresses(current, released), null, '\t')}\n`);
 	}
+	generated.messages.push(...checkVanished(content, new Set(generated.papers.map(({ id }) => id))));
 	return generated;
 }
 
-/** The generated files that are there now. */
+/** The generated files that are there now, apart from addresses, which are never taken away. */
 export function generatedOnDisk(content: string): string[] {
 	const papers = join(content, 'papers');
-	return listFolders(papers).flatMap((id) => listFiles(join(papers, id), '').map((name) => join(papers, id, name)));
+	return listTree(papers).map((path) => join(papers, path));
+}
+
+/** A paper that was released and has no source any more takes its addresses with it. */
+function checkVanished(content: string, ids: ReadonlySet<string>): VFile[] {
+	const folder = join(content, 'addresses');
+	return listFiles(folder, '.json').flatMap((name) => {
+		const id = name.slice(0, -'.json'.length);
+		if (ids.has(id)) return [];
+		const file = new VFile({ path: join(folder, name) });
+		fault(
+			file,
+			1,
+			'address-is-kept',
+			`The addresses of ${id} were released, and there is no sources/${id}.txt; expected them for ever. Restore the source.`,
+		);
+		return [file];
+	});
 }
 
 /** Compares the generated files with those on disk, and checks all that is written by hand. */

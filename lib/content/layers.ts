@@ -1,24 +1,39 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { parse as parseYaml } from 'yaml';
-import { alignLayer } from '../link/alignment.ts';
+import type { Term } from '../check/accepted.ts';
+import { checkTranslation } from '../check/translation.ts';
+import { alignLayer, linesOfSegments } from '../link/alignment.ts';
 import { fault } from '../model/fault.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Paper } from '../model/paper.ts';
 import { sentencesOf } from '../model/text.ts';
 import { placeLines, type Skeleton } from './place-lines.ts';
-import { listFiles, parseData, readText } from './read-files.ts';
-import { layerRecordSchema } from './schema.ts';
+import { listFiles, parseData, readText, readYaml } from './read-files.ts';
+import { exceptionsSchema, layerRecordSchema } from './schema.ts';
 import { parseText } from './text-markdown.ts';
 
-/** Every translation of a paper, with the files read and their messages. */
-export function readLayers(content: string, paper: Paper, skeleton: Skeleton): { layers: Layer[]; files: VFile[] } {
+/** Every translation of a paper, checked against it, with the files read and their messages. */
+export function readLayers(content: string, paper: Paper, skeleton: Skeleton, terms: readonly Term[]): { layers: Layer[]; files: VFile[] } {
 	const folder = join(content, 'translations', paper.id);
-	const files = listFiles(folder, '.md').map((name) => readText(join(folder, name)));
-	return { layers: files.flatMap((file) => readLayer(file, paper, skeleton) ?? []), files };
+	const layers: Layer[] = [];
+	const files: VFile[] = [];
+	for (const name of listFiles(folder, '.md')) {
+		const file = readText(join(folder, name));
+		const exceptions = readYaml(exceptionsSchema, join(folder, name.replace(/\.md$/u, '.exceptions.yaml')), []);
+		files.push(file, exceptions.file);
+		const read = readLayer(file, paper, skeleton);
+		if (!read) continue;
+		layers.push(read.layer);
+		const lineOf = (segment: string): number => read.lines.get(segment) ?? 1;
+		// With lines missing or misplaced, every rule about words would fail too and hide the cause.
+		if (file.messages.some(({ fatal }) => fatal)) continue;
+		checkTranslation({ paper, layer: read.layer, terms, exceptions: exceptions.data ?? [], file, exceptionsFile: exceptions.file, lineOf });
+	}
+	return { layers, files };
 }
 
-function readLayer(file: VFile, paper: Paper, skeleton: Skeleton): Layer | undefined {
+function readLayer(file: VFile, paper: Paper, skeleton: Skeleton): { layer: Layer; lines: Map<string, number> } | undefined {
 	const text = parseText(file);
 	if (text.matter === undefined) {
 		fault(
@@ -37,9 +52,10 @@ function readLayer(file: VFile, paper: Paper, skeleton: Skeleton): Layer | undef
 	}
 	// A translation renders what is printed in the paper's own language; the authors' English stands for itself.
 	const own = { ...skeleton, parts: skeleton.parts.filter(({ lang }) => lang === paper.lang) };
-	const segments = alignLayer(paper, placeLines(text, own, file), file);
+	const placed = placeLines(text, own, file);
+	const segments = alignLayer(paper, placed, file);
 	if (record.scope === 'whole') reportMissing(paper, segments, file);
-	return { record, segments };
+	return { layer: { record, segments }, lines: linesOfSegments(paper, placed) };
 }
 
 function reportMissing(paper: Paper, segments: Layer['segments'], file: VFile): void {

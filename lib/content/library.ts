@@ -1,22 +1,26 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
+import type { Term } from '../check/accepted.ts';
+import { checkAnnotations } from '../check/annotations.ts';
 import { createMentionFinder } from '../link/mentions.ts';
 import { findOccurrences, type Occurrence } from '../link/occurrences.ts';
 import { type Reading, toReading } from '../link/reading.ts';
+import type { Annotation } from '../model/annotation.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Paper } from '../model/paper.ts';
 import { readConcepts } from './concepts.ts';
 import { readLayers } from './layers.ts';
 import { fromPaperFiles } from './paper-files.ts';
-import { listFolders, readFolder, readJson } from './read-files.ts';
-import { type Profile, profileSchema } from './schema.ts';
+import { listFolders, readFolder, readJson, readYaml } from './read-files.ts';
+import { annotationsSchema, type Profile, profileSchema, termsSchema } from './schema.ts';
 
 export interface LibraryPaper {
 	paper: Paper;
 	rights: Profile['rights'];
 	layers: Layer[];
+	annotations: Annotation[];
 	reading: Reading;
 }
 
@@ -31,16 +35,28 @@ export interface Library {
 /** Reads all content. Errors are among the messages of `files`, and what they concern is then incomplete. */
 export function readLibrary(content: string): { library: Library; files: VFile[] } {
 	const { concepts, files } = readConcepts(content);
+	const words = readYaml(termsSchema, join(content, 'terms.yaml'), []);
+	files.push(words.file);
+	const terms: Term[] = [
+		...concepts.map(({ prefLabel, altLabel, hiddenLabel }) => ({
+			labels: [prefLabel['zh-Hans'], ...altLabel['zh-Hans']],
+			renderings: [prefLabel.en, ...altLabel.en, ...hiddenLabel.en],
+		})),
+		...(words.data ?? []).map((term) => ({ labels: [term['zh-Hans']], renderings: term.en })),
+	];
 	const finders = { 'zh-Hans': createMentionFinder(concepts, 'zh-Hans'), en: createMentionFinder(concepts, 'en') };
 	const papers = listFolders(join(content, 'papers')).flatMap((id): LibraryPaper[] => {
 		const folder = join(content, 'papers', id);
 		const { paper, skeleton, texts } = fromPaperFiles(readFolder(folder), folder);
 		const profile = readJson(profileSchema, join(content, 'sources', `${id}.profile.json`));
-		const translated = readLayers(content, paper, skeleton);
-		files.push(...texts, profile.file, ...translated.files);
+		const translated = readLayers(content, paper, skeleton, terms);
+		const notes = readYaml(annotationsSchema, join(content, 'annotations', `${id}.yaml`), []);
+		if (notes.data) checkAnnotations(notes.data, paper, notes.file);
+		files.push(...texts, profile.file, ...translated.files, notes.file);
 		if (!profile.data) return [];
 		const { layers } = translated;
-		return [{ paper, rights: profile.data.rights, layers, reading: toReading(paper, layers, finders) }];
+		const annotations = notes.data ?? [];
+		return [{ paper, rights: profile.data.rights, layers, annotations, reading: toReading(paper, layers, finders, annotations) }];
 	});
 	const occurrences = findOccurrences(papers.map(({ reading }) => reading));
 	return { library: { papers, concepts, occurrences }, files };

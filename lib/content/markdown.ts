@@ -10,7 +10,9 @@ function footnotes(this: Processor): void {
 	const data = this.data();
 	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmFootnote()];
 	data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmFootnoteFromMarkdown()];
-	data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), gfmFootnoteToMarkdown()];
+	// A reference that begins a paragraph, with a colon behind it, would be read as a definition.
+	const colonAfterReference = { unsafe: [{ character: ':', before: '\\]', inConstruct: 'phrasing' as const }] };
+	data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), gfmFootnoteToMarkdown(), colonAfterReference];
 }
 
 const processor = remark().use(remarkFrontmatter).use(footnotes).data('settings', { bullet: '-', rule: '-' }).freeze();

@@ -167,10 +167,18 @@ function forFile(skeleton: Skeleton, file: VFile): Skeleton {
 function readJson<T extends z.ZodType>(schema: T, files: PaperFiles, name: string, folder: string): z.output<T> {
 	const text = files[name];
 	if (text === undefined) throw new Error(`${folder}/${name} is missing; expected it beside the text. Run: npm run content`);
-	const result = schema.safeParse(JSON.parse(text));
+	const result = schema.safeParse(parseJson(text, `${folder}/${name}`));
 	if (result.success) return result.data;
 	const [issue] = result.error.issues;
 	throw new Error(`${folder}/${name}: ${issue?.path.join('.')}: ${issue?.message}. The file is generated; run: npm run content`);
+}
+
+function parseJson(text: string, path: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new Error(`${path} is no JSON: ${error instanceof Error ? error.message : error}. The file is generated; run: npm run content`);
+	}
 }
 
 /** Puts back what the Markdown leaves to JSON: marks and addresses of note calls, and page breaks. */

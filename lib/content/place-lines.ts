@@ -26,6 +26,11 @@ export function placeLines({ blocks }: TextFile, skeleton: Skeleton, file: VFile
 	let nextHeading = 0;
 	let open: { id: string; line: number; wanted: string[]; found: TextLine[][] } = { id: 'the beginning', line: 1, wanted: [], found: [] };
 
+	const seen = new Set<string>();
+	const once = (name: string, line: number): void => {
+		if (seen.has(name)) fault(file, line, 'text-stands-once', `${name} stands a second time; expected it once.`);
+		seen.add(name);
+	};
 	const close = (): void => {
 		const { id, line, wanted, found } = open;
 		if (found.length > 0 && found.length !== wanted.length) {
@@ -49,6 +54,7 @@ export function placeLines({ blocks }: TextFile, skeleton: Skeleton, file: VFile
 				break;
 			case 'marker': {
 				close();
+				once(`<!-- ${block.id} -->`, block.line ?? 1);
 				open = { id: block.id, line: block.line ?? 1, wanted: paragraphsOf(block.id, skeleton) ?? [], found: [] };
 				if (!paragraphsOf(block.id, skeleton)) reportUnknownMarker(block, skeleton, file);
 				break;
@@ -57,6 +63,7 @@ export function placeLines({ blocks }: TextFile, skeleton: Skeleton, file: VFile
 				close();
 				const line = block.content.line ?? 1;
 				if (block.depth === 1) {
+					once('The title', line);
 					const title = skeleton.parts.find(({ name }) => name === 'title');
 					if (title?.paragraphs[0]) placed.set(title.paragraphs[0], [block.content]);
 					open = { id: title?.id ?? 'title', line, wanted: [], found: [] };
@@ -69,6 +76,7 @@ export function placeLines({ blocks }: TextFile, skeleton: Skeleton, file: VFile
 			}
 			case 'footnoteDefinition': {
 				const id = footnoteId(skeleton.id, block.identifier);
+				once(`[^${block.identifier}]:`, block.line ?? 1);
 				if (skeleton.footnotes.includes(id)) placed.set(id, block.lines);
 				else
 					fault(

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { VFile } from 'vfile';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { fault } from '../model/fault.ts';
 
@@ -24,6 +25,15 @@ export function listFolders(folder: string): string[] {
 /** A text file whose messages name it by `path`. */
 export const readText = (path: string): VFile => new VFile({ path, value: readFileSync(path, 'utf8') });
 
+/** Every file below a folder, as paths from it, sorted. */
+export function listTree(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+		.sort();
+}
+
 /** All text files of a folder by name, as `fromPaperFiles` wants them. */
 export function readFolder(folder: string): Record<string, string> {
 	if (!existsSync(folder)) return {};
@@ -44,31 +54,52 @@ export function readJson<T extends z.ZodType>(schema: T, path: string): { data?:
 	return parseData(schema, () => JSON.parse(String(file)), file);
 }
 
-/** Checks data that `read` takes from a file against its schema; every broken field becomes a message. */
+/** The data of a hand-written YAML file; `absent` when there is none. */
+export function readYaml<T extends z.ZodType>(schema: T, path: string, absent?: z.output<T>): { data?: z.output<T>; file: VFile } {
+	if (!existsSync(path)) return { file: new VFile({ path }), ...(absent !== undefined && { data: absent }) };
+	const file = readText(path);
+	return parseData(schema, () => parseYaml(String(file)) ?? [], file);
+}
+
+/** Checks data that `read` takes from a file against its schema; every broken field becomes a message. The data begins at `line`. */
 export function parseData<T extends z.ZodType>(schema: T, read: () => unknown, file: VFile, line = 1): { data?: z.output<T>; file: VFile } {
 	let raw: unknown;
 	try {
 		raw = read();
 	} catch (error) {
-		fault(file, line, 'file-is-well-formed', error instanceof Error ? error.message : String(error));
+		fault(file, line - 1 + lineOfSyntaxError(error), 'file-is-well-formed', sentenceOf(error));
 		return { file };
 	}
 	const result = schema.safeParse(raw);
 	if (result.success) return { data: result.data, file };
 	for (const { path, message } of result.error.issues) {
 		const field = path.join('.') || 'the file';
-		fault(file, line + lineOfField(String(file), path) - 1, 'field-is-valid', `${field}: ${message}`);
+		fault(file, lineOfField(String(file), path) ?? line, 'field-is-valid', `${field}: ${message}`);
 	}
 	return { file };
 }
 
-/** The line on which the innermost named field of a path stands, as far as a search can tell; 1 when it can't. */
-function lineOfField(text: string, path: readonly PropertyKey[]): number {
+/** YAML says where in its text it stopped. */
+function lineOfSyntaxError(error: unknown): number {
+	return error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
+}
+
+/** The first line, without a place that counts in a part of the file. */
+function sentenceOf(error: unknown): string {
+	const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+	return first.replace(/ at line \d+, column \d+:?$/u, '.');
+}
+
+/** The line on which the innermost named field of a path stands, as far as a search can tell. */
+function lineOfField(text: string, path: readonly PropertyKey[]): number | undefined {
 	const name = path.findLast((key): key is string => typeof key === 'string');
-	const index = name
-		? text.split('\n').findIndex((line) => new RegExp(`^\\s*(?:- )?"?${escapeForPattern(name)}"?\\s*:`, 'u').test(line))
-		: -1;
-	return Math.max(index, 0) + 1;
+	return name === undefined ? undefined : lineWith(text, new RegExp(`^\\s*(?:- )?"?${escapeForPattern(name)}"?\\s*:`, 'u'));
+}
+
+/** The first line that matches, 1-based. */
+export function lineWith(text: string, pattern: RegExp): number | undefined {
+	const index = text.split('\n').findIndex((line) => pattern.test(line));
+	return index < 0 ? undefined : index + 1;
 }
 
 const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { EXCUSABLE_RULES } from '../check/translation.ts';
+import { MOTIVATIONS } from '../model/annotation.ts';
 import type { CslItem, CslType } from '../model/csl.ts';
 import { PART_NAMES } from '../model/paper.ts';
 
@@ -108,7 +110,7 @@ export const layerRecordSchema = z.strictObject({
 	lang,
 	role: z.literal('translation'),
 	by: z.string(),
-	method: z.string(),
+	method: z.strictObject({ en: z.string(), 'zh-Hans': z.string() }),
 	version: z.string(),
 	scope: z.enum(['partial', 'whole']),
 	status,
@@ -128,5 +130,27 @@ const text = z.string().trim().min(1);
 export const conceptSchema = z.strictObject({
 	prefLabel: z.strictObject({ 'zh-Hans': text, 'zh-Hant': text, 'zh-Latn-pinyin': text, en: text }),
 	altLabel: z.strictObject({ 'zh-Hans': z.array(text).default([]), en: z.array(text).default([]) }).default({ 'zh-Hans': [], en: [] }),
+	/** Renderings that count as the concept and are no name for it. */
+	hiddenLabel: z.strictObject({ en: z.array(text).default([]) }).default({ en: [] }),
 	related: z.array(id).default([]),
 });
+
+/** `content/annotations/<paper>.yaml` */
+export const annotationsSchema = z.array(
+	z.strictObject({
+		id,
+		motivation: z.enum(MOTIVATIONS),
+		certainty: z.enum(['certain', 'probable']),
+		target: z.array(z.strictObject({ segment: id, exact: text })).min(1),
+		body: z.strictObject({ en: text, 'zh-Hans': text }),
+		sources: z.array(text).default([]),
+	}),
+);
+
+/** `content/terms.yaml`: names and technical words without a concept of their own. */
+export const termsSchema = z.array(z.strictObject({ 'zh-Hans': text, en: z.array(text).min(1) }));
+
+/** `content/translations/<paper>/<lang>.exceptions.yaml` */
+export const exceptionsSchema = z.array(
+	z.strictObject({ segment: id, ruleId: z.enum(EXCUSABLE_RULES), term: text.exactOptional(), reason: text }),
+);

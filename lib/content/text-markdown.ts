@@ -66,8 +66,11 @@ function toMdastPhrasing(nodes: readonly Phrasing[]): PhrasingContent[] {
 /** Reads the text format. Anything it has no place for is an error of `file`, at its line. */
 export function parseText(file: VFile): TextFile {
 	const text: TextFile = { blocks: [] };
-	for (const node of parseMarkdown(String(file)).children) {
+	const markdown = String(file).replaceAll('\r\n', '\n');
+	const lastLine = markdown.split('\n').length;
+	for (const node of parseMarkdown(markdown + standInNotes(markdown)).children) {
 		const line = node.position?.start.line ?? 1;
+		if (line > lastLine) break;
 		switch (node.type) {
 			case 'yaml':
 				text.matter = node.value;
@@ -76,15 +79,18 @@ export function parseText(file: VFile): TextFile {
 				text.blocks.push({ type: 'marker', id: markerId(node, file), line });
 				break;
 			case 'heading':
-				text.blocks.push({ type: 'heading', depth: node.depth, content: toLines(node.children, line, file)[0] ?? { line, children: [] } });
+				text.blocks.push({ type: 'heading', depth: node.depth, content: { line, children: toOneLine(node.children, line, file) } });
 				break;
 			case 'paragraph':
 				text.blocks.push({ type: 'paragraph', lines: toLines(node.children, line, file) });
 				break;
 			case 'footnoteDefinition': {
-				const lines = node.children.flatMap((child) =>
-					child.type === 'paragraph' ? toLines(child.children, child.position?.start.line ?? line, file) : [],
-				);
+				const lines = node.children.flatMap((child) => {
+					const at = child.position?.start.line ?? line;
+					if (child.type === 'paragraph') return toLines(child.children, at, file);
+					fault(file, at, 'text-is-plain', `Found Markdown of the kind “${child.type}” in a note; expected words alone.`);
+					return [];
+				});
 				text.blocks.push({ type: 'footnoteDefinition', identifier: node.identifier, lines, line });
 				break;
 			}
@@ -116,6 +122,20 @@ function markerId(node: Html, file: VFile): string {
 	return id ?? '';
 }
 
+/** Without its definition Markdown would take `[^3]` for words; a partial translation may lack the notes. */
+function standInNotes(markdown: string): string {
+	const called = new Set([...markdown.matchAll(/\[\^(\w+)\]/gu)].map(([, identifier]) => identifier));
+	const missing = [...called].filter((identifier) => !new RegExp(`^\\[\\^${identifier}\\]:`, 'mu').test(markdown));
+	return missing.map((identifier) => `\n\n[^${identifier}]: -`).join('');
+}
+
+function toOneLine(nodes: readonly PhrasingContent[], line: number, file: VFile): Phrasing[] {
+	const lines = toLines(nodes, line, file);
+	if (lines.length > 1)
+		fault(file, line, 'text-is-plain', 'Found a line break inside a heading, emphasis or link; expected each within one line.');
+	return lines.flatMap(({ children }) => children);
+}
+
 function toLines(nodes: readonly PhrasingContent[], firstLine: number, file: VFile): TextLine[] {
 	const lines: TextLine[] = [{ line: firstLine, children: [] }];
 	const put = (node: Phrasing): void => {
@@ -135,10 +155,10 @@ function toLines(nodes: readonly PhrasingContent[], firstLine: number, file: VFi
 				put({ type: 'footnoteReference', identifier: node.identifier, label: node.identifier, id: '' });
 				break;
 			case 'emphasis':
-				put({ type: 'emphasis', children: toLines(node.children, line, file).flatMap(({ children }) => children) });
+				put({ type: 'emphasis', children: toOneLine(node.children, line, file) });
 				break;
 			case 'link':
-				for (const inner of toLines(node.children, line, file)) inner.children.forEach(put);
+				toOneLine(node.children, line, file).forEach(put);
 				break;
 			default:
 				fault(

@@ -13,7 +13,7 @@ import type { TextLine } from '../model/text-format.ts';
  */
 export function alignLayer(paper: Paper, placed: ReadonlyMap<string, readonly TextLine[]>, file: VFile): Map<string, Phrasing[]> {
 	const segments = new Map<string, Phrasing[]>();
-	const labels = new Map(paper.footnotes.map(({ identifier, label }) => [identifier, label]));
+	const label = createLabeller(paper);
 	for (const { id, sentences } of containersOf(paper)) {
 		const lines = placed.get(id);
 		if (!lines) continue;
@@ -33,10 +33,22 @@ export function alignLayer(paper: Paper, placed: ReadonlyMap<string, readonly Te
 			const line = lines[index];
 			if (!line) return;
 			checkReferences(sentence, line, file);
-			segments.set(sentence.id, withLabels(line.children, labels, paper.id));
+			segments.set(sentence.id, label(line.children));
 		});
 	}
 	return segments;
+}
+
+/** In which line of its file each segment stands. */
+export function linesOfSegments(paper: Paper, placed: ReadonlyMap<string, readonly TextLine[]>): Map<string, number> {
+	const lines = new Map<string, number>();
+	for (const { id, sentences } of containersOf(paper)) {
+		sentences.forEach((sentence, index) => {
+			const line = placed.get(id)?.[index]?.line;
+			if (line !== undefined) lines.set(sentence.id, line);
+		});
+	}
+	return lines;
 }
 
 /** All that can have lines: by paragraph, heading, note and reference. */
@@ -72,11 +84,18 @@ function referencesIn(nodes: readonly Phrasing[]): string[] {
 		.sort();
 }
 
-/** Mark and address are those of the printed call. */
-function withLabels(nodes: readonly Phrasing[], labels: ReadonlyMap<string, string>, paper: string): Phrasing[] {
-	return nodes.map((node) =>
-		node.type === 'footnoteReference'
-			? { ...node, label: labels.get(node.identifier) ?? node.identifier, id: footnoteReferenceId(paper, node.identifier, 1) }
-			: node,
-	);
+/** Gives each note reference the mark and the address of its printed call: the n-th of a note those of the n-th. */
+function createLabeller({ id: paper, footnotes }: Paper): (nodes: readonly Phrasing[]) => Phrasing[] {
+	const labels = new Map(footnotes.map(({ identifier, label }) => [identifier, label]));
+	const calls = new Map<string, number>();
+	const label = (nodes: readonly Phrasing[]): Phrasing[] =>
+		nodes.map((node) => {
+			if (node.type === 'emphasis') return { ...node, children: label(node.children) };
+			if (node.type !== 'footnoteReference') return node;
+			const { identifier } = node;
+			const nth = (calls.get(identifier) ?? 0) + 1;
+			calls.set(identifier, nth);
+			return { ...node, label: labels.get(identifier) ?? identifier, id: footnoteReferenceId(paper, identifier, nth) };
+		});
+	return label;
 }

@@ -53,7 +53,7 @@ function conceptsIn({ segments }: Cell): string[] {
 	const visit = (nodes: readonly Woven[]): string[] =>
 		nodes.flatMap((node) => {
 			if (node.type === 'emphasis') return visit(node.children);
-			return node.type === 'text' && node.concept ? [node.concept] : [];
+			return node.type === 'text' && node.concept && !node.continued ? [node.concept] : [];
 		});
 	return segments.flatMap(({ nodes }) => visit(nodes));
 }

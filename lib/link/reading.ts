@@ -1,9 +1,12 @@
+import { annotationReferenceId } from '../model/address.ts';
+import type { Annotation } from '../model/annotation.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Layer } from '../model/layer.ts';
 import type { FootnoteDefinition, Lang, Paper, Part, PartName, Reference, Section, Sentence } from '../model/paper.ts';
 import type { Row, RowSegment } from '../model/row.ts';
-import { plainText } from '../model/text.ts';
+import { plainText, sentencesOf } from '../model/text.ts';
 import type { Mention } from './mentions.ts';
-import { weave } from './weave.ts';
+import { type Attachment, weave } from './weave.ts';
 
 /** By language, what names the concepts in a text. */
 export type MentionFinders = Record<string, (text: string) => Mention[]>;
@@ -38,11 +41,22 @@ export interface Reading {
 	references: ReadingReference[];
 }
 
-export function toReading(paper: Paper, layers: readonly Layer[], finders: MentionFinders): Reading {
+/** `annotations` are taken as checked: each quotes words that stand once in their segment. */
+export function toReading(
+	paper: Paper,
+	layers: readonly Layer[],
+	finders: MentionFinders,
+	annotations: readonly Annotation[] = [],
+): Reading {
+	const attachments = attach(annotations, paper);
 	const row = (id: string, sentences: readonly Sentence[], lang: Lang): Row => ({
 		id,
 		cells: [
-			{ lang, role: 'printed', segments: sentences.map(({ id, children }) => toSegment(id, children, finders[lang])) },
+			{
+				lang,
+				role: 'printed',
+				segments: sentences.map(({ id, children }) => toSegment(id, children, finders[lang], attachments.get(id))),
+			},
 			...layers.flatMap((layer) => translationCell(layer, sentences, finders)),
 		],
 	});
@@ -76,8 +90,32 @@ export function toReading(paper: Paper, layers: readonly Layer[], finders: Menti
 	};
 }
 
-function toSegment(id: string, nodes: Sentence['children'], find: MentionFinders[string] | undefined): RowSegment {
-	return { id, nodes: weave(nodes, find?.(plainText(nodes)) ?? []) };
+function toSegment(
+	id: string,
+	nodes: Sentence['children'],
+	find: MentionFinders[string] | undefined,
+	attachments?: Attachment[],
+): RowSegment {
+	return { id, nodes: weave(nodes, find?.(plainText(nodes)) ?? [], attachments) };
+}
+
+/** Where each note's mark stands, by segment, in the order of the text. */
+function attach(annotations: readonly Annotation[], paper: Paper): Map<string, Attachment[]> {
+	const texts = new Map([...sentencesOf(paper)].map(({ id, children }) => [id, plainText(children)]));
+	const placed = annotations.flatMap(({ id, target }) =>
+		target.map(({ segment, exact }, index) => ({
+			segment,
+			attachment: {
+				annotation: id,
+				id: annotationReferenceId(id, index + 1),
+				offset: (texts.get(segment)?.indexOf(exact) ?? 0) + exact.length,
+			},
+		})),
+	);
+	const bySegment = groupBy(placed, ({ segment }) => segment);
+	return new Map(
+		[...bySegment].map(([segment, group]) => [segment, group.map(({ attachment }) => attachment).sort((a, b) => a.offset - b.offset)]),
+	);
 }
 
 /** None when the whole row is untranslated. */

@@ -14,3 +14,8 @@ export const workId = (paper: string, index: number): string => `${paper}-work${
 export function footnoteReferenceId(paper: string, identifier: string, nth: number): string {
 	return `${paper}-fnref${identifier}${nth > 1 ? `-${nth}` : ''}`;
 }
+
+/** The mark of an editor's note at its n-th target: `ren-noteref7`, then `ren-noteref7-2`. */
+export function annotationReferenceId(annotation: string, nth: number): string {
+	return `${annotation.replace(/-note(\d+)$/u, '-noteref$1')}${nth > 1 ? `-${nth}` : ''}`;
+}

@@ -7,6 +7,8 @@ export interface Concept {
 	prefLabel: { 'zh-Hans': string; 'zh-Hant': string; 'zh-Latn-pinyin': string; en: string };
 	/** Other forms that count as a mention. */
 	altLabel: { 'zh-Hans': string[]; en: string[] };
+	/** Renderings that count as the concept where they stand for it, and are no name for it. */
+	hiddenLabel: { en: string[] };
 	/** Ids of concepts; stated on one side, held on both. */
 	related: string[];
 	definition: { 'zh-Hans': Root; en: Root };

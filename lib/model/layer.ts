@@ -7,7 +7,8 @@ export interface LayerRecord {
 	lang: Lang;
 	role: 'translation';
 	by: string;
-	method: string;
+	/** Said to the reader, in the languages of the interface. */
+	method: { en: string; 'zh-Hans': string };
 	version: string;
 	/** `partial` until every segment has its partner. */
 	scope: 'partial' | 'whole';

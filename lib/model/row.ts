@@ -2,8 +2,11 @@ import type { FootnoteReference, Lang, PageBreak } from './paper.ts';
 
 /** What a sentence is drawn from: words, some of them naming a concept, note references and page breaks. */
 export type Woven =
-	| { type: 'text'; value: string; concept?: string }
+	/** `continued` on the later pieces of a mention that a note mark or a page break divides. */
+	| { type: 'text'; value: string; concept?: string; continued?: true }
 	| { type: 'emphasis'; children: Woven[] }
+	/** Where an editor's note is attached, after the words it is about. */
+	| { type: 'annotationReference'; annotation: string; id: string }
 	| FootnoteReference
 	| PageBreak;
 

@@ -8,6 +8,8 @@ export interface Links {
 	concept: (id: string) => string;
 	/** The page that holds the notes; empty on that page itself. */
 	notes: string;
+	/** Name of the mark of an editor's note, for people who hear it. */
+	annotationName: string;
 	/** Name of a printed page, for people who hear it. */
 	pageName: (number: number) => string;
 }
@@ -62,6 +64,12 @@ function draw(node: Woven, lang: string, printed: boolean, links: Links): ReactN
 					{...(printed && { id: node.id })}
 				>
 					{node.label}
+				</a>
+			);
+		case 'annotationReference':
+			return (
+				<a className="annotation-reference" id={node.id} href={`${links.notes}#${node.annotation}`} aria-label={links.annotationName}>
+					<span aria-hidden="true">*</span>
 				</a>
 			);
 		case 'pageBreak':

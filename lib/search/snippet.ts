@@ -10,7 +10,10 @@ export function snippet(text: string, ranges: readonly { start: number; end: num
 	const first = ranges[0] ?? { start: 0, end: 0 };
 	const before = Math.max(0, Math.floor((length - (first.end - first.start)) / 3));
 	const from = wordStart(text, Math.max(0, first.start - before));
-	const to = Math.max(wordStart(text, Math.min(text.length, from + length)), first.end);
+	const limit = Math.min(text.length, from + length);
+	const atWord = wordStart(text, limit);
+	// A word longer than the stretch is cut.
+	const to = Math.max(atWord > from ? atWord : limit, first.end);
 	const pieces: SnippetPiece[] = [];
 	const put = (start: number, end: number, lit: boolean): void => {
 		if (end > start) pieces.push({ text: text.slice(start, end), lit, start });

@@ -76,13 +76,13 @@ describe('readConcepts', () => {
 		[
 			'an unknown related concept',
 			reading.replace('- memory', '- memry'),
-			'11: related-concept-exists',
+			/^1[01]: related-concept-exists/mu,
 			'related names memry; expected one of the concepts: memory, reading.',
 		],
 		[
 			'a relation to itself',
 			reading.replace('- memory', '- reading'),
-			'11: related-concept-is-another',
+			/^1[01]: related-concept-is-another/mu,
 			'related names reading itself; expected other concepts.',
 		],
 		[
@@ -111,7 +111,7 @@ describe('readConcepts', () => {
 		['an empty definition', reading.replace('看书并理解。\n\n', ''), 'concept-is-defined', 'There is no text under “## zh-Hans”'],
 	])('should refuse %s, by file and line', (_, concept, rule, reason) => {
 		const { rules, reasons, path } = read(concept);
-		expect(rules.join('\n')).toContain(rule);
+		expect(rules.join('\n')).toMatch(rule);
 		expect(reasons).toContain(reason);
 		expect(reasons).toContain(`${path}:`);
 	});

@@ -8,6 +8,7 @@ import { parseSources } from '../../lib/content/sources.ts';
 import type { Paper } from '../../lib/model/paper.ts';
 import { CONTENT, paperFrom, withoutStart } from '../support.ts';
 
+const sample = paperFrom();
 const printed = parseSources(CONTENT).flatMap(({ paper }) => paper ?? []);
 
 describe.each(printed.map((paper) => [paper.id, paper] as const))('the files of %s', (id, paper) => {
@@ -76,7 +77,7 @@ describe('toPaperFiles', () => {
 					expect(withoutStart(read.paper)).toEqual(withoutStart(paper));
 				},
 			),
-			{ numRuns: 150 },
+			{ numRuns: 100 },
 		);
 	});
 
@@ -123,7 +124,7 @@ describe('fromPaperFiles', () => {
 
 /** The sample paper with other words in its first section. */
 function withTexts(paragraphs: readonly (readonly string[])[], heading: string): Paper {
-	const paper = paperFrom();
+	const paper = structuredClone(sample);
 	const [first, ...rest] = paper.sections;
 	if (!first?.heading) throw new Error('the sample has a heading');
 	const sentence = (id: string, value: string) => ({ type: 'sentence' as const, id, children: [{ type: 'text' as const, value }] });

@@ -128,7 +128,7 @@ describe('stringifyText', () => {
 				expect(read.rules).toEqual([]);
 				expect(read.blocks.map(show)).toEqual(blocks.map(show));
 			}),
-			{ numRuns: 200 },
+			{ numRuns: 150 },
 		);
 	});
 

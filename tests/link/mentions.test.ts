@@ -23,7 +23,12 @@ describe('createMentionFinder', () => {
 	const find = createMentionFinder([concept('curve', ['smile curve', 'curve']), concept('factor', ['factor of production'])], 'en');
 
 	it('should find English labels in any case, with a plural s, as whole words', () => {
-		expect(exact(find('Smile Curves and SMILE CURVE, curves; a smile\ncurve.'))).toEqual(['Smile Curves', 'SMILE CURVE', 'curves', 'smile\ncurve']);
+		expect(exact(find('Smile Curves and SMILE CURVE, curves; a smile\ncurve.'))).toEqual([
+			'Smile Curves',
+			'SMILE CURVE',
+			'curves',
+			'smile\ncurve',
+		]);
 		expect(find('curvet, incurve, 2curve, recurves, curveß')).toEqual([]);
 	});
 
@@ -50,7 +55,9 @@ describe('createMentionFinder', () => {
 describe.each(['zh-Hans', 'en'])('mentions in the papers, %s', (lang) => {
 	const find = createMentionFinder(library.concepts, lang);
 	const texts = library.papers.flatMap(({ reading }) =>
-		[...rowsOf(reading)].flatMap(({ row }) => row.cells.filter((cell) => cell.lang === lang).flatMap(({ segments }) => segments.map(({ nodes }) => wordsOf(nodes)))),
+		[...rowsOf(reading)].flatMap(({ row }) =>
+			row.cells.filter((cell) => cell.lang === lang).flatMap(({ segments }) => segments.map(({ nodes }) => wordsOf(nodes))),
+		),
 	);
 
 	it('should be those of a plain scan, less what a longer label covers', () => {
@@ -96,7 +103,8 @@ function scan(text: string, lang: string): string[] {
 	return found.sort((a, b) => a.start - b.start).map(({ id, start, end }) => `${id} ${start}-${end}`);
 }
 
-const isWord = (char: string | undefined): boolean => char !== undefined && (char.toLowerCase() !== char.toUpperCase() || (char >= '0' && char <= '9'));
+const isWord = (char: string | undefined): boolean =>
+	char !== undefined && (char.toLowerCase() !== char.toUpperCase() || (char >= '0' && char <= '9'));
 
 function englishEnd(text: string, start: number, label: string): number | undefined {
 	if (isWord(text[start - 1])) return undefined;

@@ -18,7 +18,16 @@ const reading: Concept = {
 const finders = { 'zh-Hans': createMentionFinder([reading], 'zh-Hans'), en: createMentionFinder([reading], 'en') };
 
 const occurrencesIn = (paper: Paper, segments: [string, Phrasing[]][] = []) => {
-	const record: Layer['record'] = { lang: 'en', role: 'translation', by: 'A', method: 'B', version: '1', scope: 'partial', status: 'draft', sections: {} };
+	const record: Layer['record'] = {
+		lang: 'en',
+		role: 'translation',
+		by: 'A',
+		method: 'B',
+		version: '1',
+		scope: 'partial',
+		status: 'draft',
+		sections: {},
+	};
 	return findOccurrences([toReading(paper, [{ record, segments: new Map(segments) }], finders)]).get('reading') ?? [];
 };
 
@@ -40,7 +49,10 @@ describe('findOccurrences', () => {
 	});
 
 	it('should count a mention in two pieces once', () => {
-		const pieces: Phrasing[] = [{ type: 'text', value: 'On slow ' }, { type: 'emphasis', children: [{ type: 'text', value: 'reading' }] }];
+		const pieces: Phrasing[] = [
+			{ type: 'text', value: 'On slow ' },
+			{ type: 'emphasis', children: [{ type: 'text', value: 'reading' }] },
+		];
 		const occurrences = occurrencesIn(paperFrom(), [['demo-1-p1-s1', pieces]]);
 		expect(countIn(occurrences, 'demo', 'en')).toBe(1);
 	});

@@ -10,12 +10,19 @@ const call: Phrasing = { type: 'footnoteReference', identifier: '1', label: '①
 const page: Phrasing = { type: 'pageBreak', id: 'demo-page2', number: 2 };
 const text = fc.string({ minLength: 1, maxLength: 8 }).map((value): Phrasing => ({ type: 'text', value }));
 const leaf = fc.oneof(text, fc.constant(call), fc.constant(page));
-const node = fc.oneof(leaf, fc.array(leaf, { maxLength: 3 }).map((children): Phrasing => ({ type: 'emphasis', children })));
-const mention = fc.record({ concept: fc.constantFrom('a', 'b'), start: fc.nat(30), length: fc.nat(12) }).map(({ concept, start, length }) => ({ concept, start, end: start + length, exact: '' }));
+const node = fc.oneof(
+	leaf,
+	fc.array(leaf, { maxLength: 3 }).map((children): Phrasing => ({ type: 'emphasis', children })),
+);
+const mention = fc
+	.record({ concept: fc.constantFrom('a', 'b'), start: fc.nat(30), length: fc.nat(12) })
+	.map(({ concept, start, length }) => ({ concept, start, end: start + length, exact: '' }));
 
 /** The nodes without words: what must come through as it was. */
 const others = (nodes: readonly (Phrasing | Woven)[]): string[] =>
-	nodes.flatMap((node) => (node.type === 'text' ? [] : node.type === 'emphasis' ? ['emphasis', ...others(node.children), 'end'] : [node.type]));
+	nodes.flatMap((node) =>
+		node.type === 'text' ? [] : node.type === 'emphasis' ? ['emphasis', ...others(node.children), 'end'] : [node.type],
+	);
 
 describe('weave', () => {
 	it('should mark a mention and leave the rest', () => {
@@ -32,7 +39,13 @@ describe('weave', () => {
 			{ type: 'text', value: 'a' },
 			{ type: 'text', value: 'b', concept: 'c' },
 			call,
-			{ type: 'emphasis', children: [{ type: 'text', value: 'c', concept: 'c' }, { type: 'text', value: 'd' }] },
+			{
+				type: 'emphasis',
+				children: [
+					{ type: 'text', value: 'c', concept: 'c' },
+					{ type: 'text', value: 'd' },
+				],
+			},
 		]);
 	});
 
@@ -56,7 +69,9 @@ describe('weave', () => {
 					at = start + length;
 					return { concept: 'c', start, end: at, exact: '' };
 				});
-				const wanted = [...Array(plainText(nodes).length).keys()].map((index) => mentions.some(({ start, end }) => index >= start && index < end));
+				const wanted = [...Array(plainText(nodes).length).keys()].map((index) =>
+					mentions.some(({ start, end }) => index >= start && index < end),
+				);
 				expect(marksIn(weave(nodes, mentions))).toEqual(wanted);
 			}),
 		);

@@ -48,7 +48,7 @@ describe('detectConventions', () => {
 		});
 	});
 
-	it('should not take long over thousands of blank lines', () => {
-		expect(detectConventions(`水${'\n'.repeat(20_000)}渠`)).toEqual({ markup: 'plain', numbering: 'chinese', notes: 'none' });
-	});
+	it('should take linear time over blank lines', () => {
+		expect(detectConventions(`水${'\n'.repeat(2_000)}渠`)).toEqual({ markup: 'plain', numbering: 'chinese', notes: 'none' });
+	}, 1000);
 });

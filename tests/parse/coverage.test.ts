@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import type { Paper, Text } from '../../lib/model/paper.ts';
+import type { Dropped } from '../../lib/parse/blocks.ts';
 import { isComplete, proveCoverage } from '../../lib/parse/coverage.ts';
 import { Findings } from '../../lib/parse/report.ts';
 import { parseMarkdown, rulesOf } from './support.ts';
@@ -15,8 +16,8 @@ function prove(changed: Partial<Paper>, dropped = marks(source)) {
 	return { coverage, rules: rulesOf(file.messages) };
 }
 
-function marks(text: string) {
-	return [...text.matchAll(/^#+/gmu)].map((match) => ({ rule: 'heading-mark' as const, start: match.index, length: match[0].length }));
+function marks(text: string): Dropped[] {
+	return [...text.matchAll(/^#+/gmu)].map((match) => ({ rule: 'heading-mark', start: match.index, length: match[0].length }));
 }
 
 function withText(change: (text: Text) => Text): Partial<Paper> {
@@ -30,11 +31,12 @@ describe('proveCoverage', () => {
 	it('should count each non-blank character in its place', () => {
 		const { coverage, rules } = prove({});
 		expect(coverage).toEqual({
-			characters: 20,
+			characters: 21,
 			placed: { title: 7, matter: 5, heading: 2, paragraph: 3 },
 			dropped: { 'heading-mark': 4 },
 		});
-		expect(isComplete({ ...coverage, characters: 21 })).toBe(true);
+		expect(isComplete(coverage)).toBe(true);
+		expect(isComplete({ ...coverage, characters: 22 })).toBe(false);
 		expect(rules).toEqual([]);
 	});
 

@@ -33,7 +33,7 @@ describe('joinParagraphs', () => {
 	);
 
 	it('should go on after “新材料” though it ends in a quotation mark', () => {
-		expect(textOf(parseMarkdown('还有“新材料”\n\n的劳动对象。\n').paper)).toEqual([['还有“新材料”的劳动对象。']]);
+		expect(textOf(parseMarkdown('先有水渠，还有“新材料”\n\n的闸门。\n').paper)).toEqual([['先有水渠，还有“新材料”的闸门。']]);
 	});
 
 	it('should keep the items of a list apart', () => {
@@ -47,8 +47,8 @@ describe('joinParagraphs', () => {
 	});
 
 	it('should put a blank between Latin words at a seam and none between Chinese ones', () => {
-		const { paper } = parseMarkdown('所谓 total factor\n\nproductivity 的提高，即\n生产率。\n');
-		expect(textOf(paper)).toEqual([['所谓 total factor productivity 的提高，即生产率。']]);
+		const { paper } = parseMarkdown('所谓生产率，即 total factor\n\nproductivity 的提高，\n不难。\n');
+		expect(textOf(paper)).toEqual([['所谓生产率，即 total factor productivity 的提高，不难。']]);
 	});
 
 	it('should report a paragraph that stops before a heading', () => {

@@ -78,6 +78,10 @@ describe('liftPageNotes', () => {
 		expect(notesOf(paper)).toEqual(['1 ① 同上', '2 ① 同上。']);
 	});
 
+	it('should keep a mark behind a blank with the sentence before it', () => {
+		expect(textOf(parseCnki('水渠。 ^①田。\n\n^① 《甲》，第1页。\n').paper)).toEqual([['水渠。[1]', '田。']]);
+	});
+
 	it('should report a note whose end is not found', () => {
 		const { messages } = parseCnki('水^①。\n\n^① 张三：《甲》，第\n\n渠水很清。\n');
 		expect(rulesOf(messages)).toEqual(['9 footnote-is-whole']);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findFolded, fold } from '../../lib/search/fold.ts';
 
 /** The printed words in which a query is found. */
-const find = (printed: string, query: string): string[] => findFolded(fold(printed), fold(query).text).map(({ start, end }) => printed.slice(start, end));
+const find = (printed: string, query: string): string[] =>
+	findFolded(fold(printed), fold(query).text).map(({ start, end }) => printed.slice(start, end));
 
 describe('fold', () => {
 	it.each([
@@ -14,6 +15,8 @@ describe('fold', () => {
 		['smile curve', 'Smile\n  Curve '],
 		['"成本病"', '“成本病”'],
 		["people's", 'People’s'],
+		["workers' rights", 'workers’ rights'],
+		['the "cost disease" of', 'the “cost disease” of'],
 		['甲,乙', '甲，乙'],
 		['2020-2021', '２０２０－２０２１'],
 	])('should hold %j and %j for the same', (one, other) => {
@@ -36,12 +39,15 @@ describe('fold', () => {
 
 	it('should have an offset for each unit and one for the end, never going back', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: fc.constantFrom('a', 'Ｂ', ' ', '　', '年', '，', '“', '𠮷', '𝐀', '①', 'ﬁ', 'İ', '…', '\n'), maxLength: 20 }), (printed) => {
-				const { text, offsets } = fold(printed);
-				expect(offsets).toHaveLength(text.length + 1);
-				expect(offsets.at(-1)).toBe(printed.length);
-				expect(offsets.every((offset, index) => index === 0 || offset >= (offsets[index - 1] ?? 0))).toBe(true);
-			}),
+			fc.property(
+				fc.string({ unit: fc.constantFrom('a', 'Ｂ', ' ', '　', '年', '，', '“', '𠮷', '𝐀', '①', 'ﬁ', 'İ', '…', '\n'), maxLength: 20 }),
+				(printed) => {
+					const { text, offsets } = fold(printed);
+					expect(offsets).toHaveLength(text.length + 1);
+					expect(offsets.at(-1)).toBe(printed.length);
+					expect(offsets.every((offset, index) => index === 0 || offset >= (offsets[index - 1] ?? 0))).toBe(true);
+				},
+			),
 		);
 	});
 });

@@ -10,6 +10,9 @@ describe('parseName', () => {
 		['丹尼尔·贝尔', { family: '贝尔', given: '丹尼尔' }],
 		['格·R.克里普纳', { family: '克里普纳', given: '格·R.' }],
 		['John Smith', { family: 'Smith', given: 'John' }],
+		['J. M. Keynes', { family: 'Keynes', given: 'J. M.' }],
+		['Keynes J M', { family: 'Keynes', given: 'J M' }],
+		['KEYNES JM', { family: 'KEYNES', given: 'JM' }],
 	])('should split %s', (name, parts) => {
 		expect(parseName(name)).toEqual(parts);
 	});
