@@ -5,16 +5,16 @@
  *     [--out FILE.json] [--conventions markdown|cnki]
  */
 
-import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
-import { sync as writeFileAtomic } from 'write-file-atomic';
 import { checkContent, generateContent } from '../lib/content/generate.ts';
 import type { Paper } from '../lib/model/paper.ts';
 import { CONVENTIONS, type ConventionsName } from '../lib/parse/conventions.ts';
 import { isComplete } from '../lib/parse/coverage.ts';
 import { parsePaper } from '../lib/parse/index.ts';
+import { jsonChunks } from './json-chunks.ts';
 import { formatTable, printMessages, printRefusal } from './report.ts';
 import { writeContent } from './write-content.ts';
 
@@ -24,6 +24,8 @@ const CONTENT = 'content';
 function main(): number {
 	const { values, positionals } = readArguments();
 	const [command, path, ...more] = positionals;
+	if (command === 'parse' && !path) return complain('parse needs a file.');
+	if (values.out === '') return complain('--out needs the name of a file.');
 	if (command === 'parse' && path && more.length === 0) return parseOne(path, values.out, values.conventions);
 	if (command !== undefined) return complain(`Unknown arguments: ${positionals.join(' ')}.`);
 	return values.check ? check() : generate();
@@ -68,11 +70,9 @@ function parseOne(path: string, out: string | undefined, conventions: string | u
 	try {
 		const file = new VFile({ path, value: readFileSync(path) });
 		const paper = parsePaper(file, { id: idFrom(path), ...(conventions && { conventions: CONVENTIONS[conventions] }) });
-		const failed = printMessages([file]);
-		const json = `${JSON.stringify(paper, null, '\t')}\n`;
-		if (failed) return 1;
-		if (out === undefined) process.stdout.write(json);
-		else writeOut(out, json, paper);
+		if (printMessages([file])) return 1;
+		if (out === undefined) printPaper(paper);
+		else writeOut(out, paper, path);
 		return 0;
 	} catch (error) {
 		printRefusal(error, errorPath(error) ?? path);
@@ -82,12 +82,34 @@ function parseOne(path: string, out: string | undefined, conventions: string | u
 
 const isConventions = (name: string): name is ConventionsName => Object.hasOwn(CONVENTIONS, name);
 
-function writeOut(out: string, json: string, paper: Paper): void {
-	// The writer puts a temporary file beside the target; a missing folder is clearer said by its own name.
-	statSync(dirname(out));
-	writeFileAtomic(out, json);
+function printPaper(paper: Paper): void {
+	// Who reads only the beginning closes the pipe; that is no error.
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE') throw error;
+		process.exit(0);
+	});
+	for (const chunk of jsonChunks(paper)) process.stdout.write(chunk);
+}
+
+/** Writes beside the target first, so that what stood there stays whole until the new file is. */
+function writeOut(out: string, paper: Paper, source: string): void {
+	if (resolve(out) === resolve(source)) throw fileError('EEXIST', out);
+	if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw fileError('EISDIR', out);
+	if (!statSync(dirname(out), { throwIfNoEntry: false })?.isDirectory()) throw fileError('ENOENT', dirname(out));
+	const temporary = `${out}.${process.pid}.tmp`;
+	try {
+		const file = openSync(temporary, 'wx');
+		for (const chunk of jsonChunks(paper)) writeSync(file, chunk);
+		closeSync(file);
+		renameSync(temporary, out);
+	} catch (error) {
+		rmSync(temporary, { force: true });
+		throw error;
+	}
 	console.log(tableOf([paper]));
 }
+
+const fileError = (code: string, path: string): Error => Object.assign(new Error(code), { code, path });
 
 const errorPath = (error: unknown): string | undefined =>
 	error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;

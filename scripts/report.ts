@@ -31,6 +31,7 @@ const reasons: Record<string, string> = {
 	ENOENT: 'There is no such file or folder',
 	EISDIR: 'This is a folder; expected a file',
 	ENOTDIR: 'A part of this path is no folder',
+	EEXIST: 'This is the source itself, which is never overwritten; expected another name',
 	EACCES: 'The permissions do not allow it',
 	EPERM: 'The permissions do not allow it',
 	ENOSPC: 'The disk is full; nothing was changed',

@@ -9,7 +9,7 @@ export type Run = Text;
 
 /** Characters of the source that are marks of its transcription and not text. */
 export interface Dropped {
-	rule: 'heading-mark' | 'bold-mark' | 'list-mark' | 'note-mark';
+	rule: 'heading-mark' | 'bold-mark' | 'list-mark' | 'note-mark' | 'label-colon';
 	start: number;
 	length: number;
 }
@@ -24,8 +24,9 @@ interface BlockBase {
 }
 
 export type Block = BlockBase &
+	/** `item` when a list mark stands before it: it begins anew and nothing goes on in it. */
 	(
-		| { kind: 'text' }
+		| { kind: 'text'; item?: true }
 		| { kind: 'heading'; marked: boolean }
 		/** A note's definition. `bare` when its mark has no caret and may be no note mark at all. */
 		| { kind: 'note'; mark: string; bare: boolean; markStart: number; markLength: number }
@@ -49,7 +50,9 @@ export function toBlocks(text: string, conventions: Conventions): { blocks: Bloc
 		}
 		const block = openBlock(line, conventions, inReferences, dropped);
 		const last = blocks.at(-1);
-		if (block.kind === 'text' && !afterBlank && last && last.kind !== 'heading') {
+		if (block.runs.length === 0 && (block.kind === 'text' || block.kind === 'heading')) {
+			// Marks without words, such as a line of ** alone.
+		} else if (last && goesOn(last, block, afterBlank)) {
 			append(last, block.runs, block.lastLine);
 		} else {
 			blocks.push(block);
@@ -60,6 +63,13 @@ export function toBlocks(text: string, conventions: Conventions): { blocks: Bloc
 	return { blocks, dropped };
 }
 
+/** Whether a block only continues the one before: a wrapped line, or the words of a label that stands alone on its line. */
+function goesOn(last: Block, block: Block, afterBlank: boolean): boolean {
+	if (block.kind !== 'text' || block.item) return false;
+	if (last.kind === 'label' && last.runs.length === 0) return true;
+	return !afterBlank && last.kind !== 'heading';
+}
+
 /** The text of a run of pieces, as printed. */
 export const runsText = (runs: readonly Run[]): string => runs.map((run) => run.value).join('');
 
@@ -68,7 +78,8 @@ export function append(block: { runs: Run[]; lastLine: number }, runs: readonly 
 	const before = block.runs.at(-1)?.value.at(-1) ?? '';
 	const after = runs[0]?.value[0] ?? '';
 	if (/[A-Za-z,;:.]/u.test(before) && /[A-Za-z(]/u.test(after)) block.runs.push({ type: 'text', value: ' ' });
-	block.runs.push(...runs);
+	// Not spread: a paragraph can have more pieces than a call can have arguments.
+	for (const run of runs) block.runs.push(run);
 	block.lastLine = lastLine;
 }
 
@@ -124,7 +135,7 @@ function openBlock(line: Line, conventions: Conventions, inReferences: boolean, 
 		const { length } = whole.trimEnd();
 		return { kind: 'note', mark, bare: caret === '', markStart: start, markLength: length, ...rest(whole.length) };
 	}
-	const entry = inReferences ? entryMark.exec(foldWidth(text)) : null;
+	const entry = inReferences ? entryMark.exec(foldWidth(text.slice(0, 40))) : null;
 	if (entry?.[1]) {
 		const length = entry[0].length - entry[1].length;
 		if (length > 0) dropped.push({ rule: 'list-mark', start, length: 1 });
@@ -136,6 +147,7 @@ function openBlock(line: Line, conventions: Conventions, inReferences: boolean, 
 	const label = matchLabel(text);
 	if (label) {
 		for (const offset of label.bold) dropped.push({ rule: 'bold-mark', start: start + offset, length: 2 });
+		if (label.colon !== undefined) dropped.push({ rule: 'label-colon', start: start + label.colon, length: 1 });
 		const { start: from, end } = label.label;
 		const printed: Text = { type: 'text', value: text.slice(from, end), start: start + from };
 		return { kind: 'label', part: label.name, label: printed, ...rest(label.length) };
@@ -144,26 +156,41 @@ function openBlock(line: Line, conventions: Conventions, inReferences: boolean, 
 	if (part) return { kind: 'label', part, ...rest(0) };
 	const bullet = markdown ? listMark.exec(text)?.[0] : undefined;
 	if (bullet) dropped.push({ rule: 'list-mark', start, length: 1 });
-	return { kind: 'text', ...rest(bullet?.length ?? 0) };
+	return { kind: 'text', ...(bullet && { item: true as const }), ...rest(bullet?.length ?? 0) };
 }
 
 // A number and a space may as well be prose wrapped before «20 余年来»; without a `#` that is no heading.
 const bareNumber = /^\d+\s/u;
 
 function isNumberedHeading(text: string, { numbering }: Conventions): boolean {
-	const numbered = headingNumber(text, numbering) !== undefined && !bareNumber.test(foldWidth(text));
-	return numbered && hasHeadingShape(text);
+	if (!hasHeadingShape(text)) return false;
+	return headingNumber(text, numbering) !== undefined && !bareNumber.test(foldWidth(text.slice(0, 10)));
 }
+
+// **words**, but not the stars of 0.31** or 2**3
+const boldPair = /(?<![\d*])\*\*(?=[^\s*，。、；])([^*]{1,400}?)(?<=\S)\*\*(?!\*)/gu;
 
 /** One run, or several where bold marks were taken out. */
 function toRuns(value: string, start: number, markdown: boolean, dropped: Dropped[]): Run[] {
-	if (!markdown || !value.includes('**')) return value ? [{ type: 'text', value, start }] : [];
 	const runs: Run[] = [];
-	let offset = 0;
-	for (const piece of value.split('**')) {
-		if (offset > 0) dropped.push({ rule: 'bold-mark', start: start + offset - 2, length: 2 });
-		if (piece) runs.push({ type: 'text', value: piece, start: start + offset });
-		offset += piece.length + 2;
+	let from = 0;
+	const keep = (to: number): void => {
+		if (to > from) runs.push({ type: 'text', value: value.slice(from, to), start: start + from });
+	};
+	if (markdown && value.includes('**')) {
+		if (/^\*+$/u.test(value)) {
+			dropped.push({ rule: 'bold-mark', start, length: value.length });
+			return [];
+		}
+		for (const match of value.matchAll(boldPair)) {
+			const close = match.index + match[0].length - 2;
+			keep(match.index);
+			from = match.index + 2;
+			keep(close);
+			from = close + 2;
+			dropped.push({ rule: 'bold-mark', start: start + match.index, length: 2 }, { rule: 'bold-mark', start: start + close, length: 2 });
+		}
 	}
+	keep(value.length);
 	return runs;
 }

@@ -72,6 +72,7 @@ function* texts(place: Place, nodes: readonly Phrasing[]): Generator<{ place: Pl
 function reportLost(source: string, offset: number, findings: Findings): void {
 	findings.add({
 		ruleId: 'source-character-is-placed',
+		fatal: true,
 		offset,
 		reason: `“${source.slice(offset, offset + 10)}” has no place in the paper; expected every character of the source in one. This is a defect of the parser.`,
 	});
@@ -80,6 +81,7 @@ function reportLost(source: string, offset: number, findings: Findings): void {
 function reportTwice(source: string, offset: number, findings: Findings): void {
 	findings.add({
 		ruleId: 'source-character-is-placed-once',
+		fatal: true,
 		offset,
 		reason: `“${source[offset]}” stands in two places of the paper; expected one. This is a defect of the parser.`,
 	});
@@ -88,6 +90,7 @@ function reportTwice(source: string, offset: number, findings: Findings): void {
 function reportAltered(text: Text, offset: number, findings: Findings): void {
 	findings.add({
 		ruleId: 'text-is-verbatim',
+		fatal: true,
 		offset,
 		reason: `“${text.value.slice(0, 10)}” is not what the source has here. This is a defect of the parser.`,
 	});

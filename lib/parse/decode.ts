@@ -10,6 +10,7 @@ import type { SourceRecord } from '../model/paper.ts';
  */
 export function decode(file: VFile): { text: string; source: SourceRecord } {
 	const bytes = file.value instanceof Uint8Array ? file.value : Buffer.from(file.value ?? '');
+	refuseDocuments(bytes, file);
 	refuseOtherEncodings(bytes, file);
 	const text = new TextDecoder('utf-8').decode(bytes);
 	file.value = text;
@@ -23,6 +24,19 @@ export function decode(file: VFile): { text: string; source: SourceRecord } {
 
 function refuse(file: VFile, ruleId: string, reason: string, place?: { line: number; column: number }): never {
 	file.fail(reason, { ruleId, source: 'duidu', ...(place && { place }) });
+}
+
+/** File formats that hold text without being text, by their first bytes. */
+const documents: [string, string][] = [
+	['%PDF', 'a PDF'],
+	['PK\u0003\u0004', 'a word-processor file or another zip archive'],
+	['{\\rtf', 'a rich-text file'],
+];
+
+function refuseDocuments(bytes: Uint8Array, file: VFile): void {
+	const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+	const [, name] = documents.find(([signature]) => head.startsWith(signature)) ?? [];
+	if (name) refuse(file, 'source-is-text', `Byte 1: this is ${name}; expected plain text in UTF-8. Export it as text first.`);
 }
 
 function refuseOtherEncodings(bytes: Uint8Array, file: VFile): void {
@@ -41,6 +55,10 @@ function refuseOtherEncodings(bytes: Uint8Array, file: VFile): void {
 			`${at}: the file ends inside a UTF-8 character, so its end is missing. Get a whole copy, or delete the last ${bytes.length - bad} byte${bytes.length - bad > 1 ? 's' : ''}.`,
 			place,
 		);
+	}
+	const wide = (['utf-16le', 'utf-16be'] as const).find((label) => readsAsChinese(bytes, label))?.toUpperCase();
+	if (wide) {
+		refuse(file, 'source-is-utf-8', `${at}: not UTF-8; it looks like ${wide}. Convert it: iconv -f ${wide} -t UTF-8 IN > OUT`, place);
 	}
 	if (looksLikeGb18030(bytes)) {
 		refuse(file, 'source-is-utf-8', `${at}: not UTF-8; it looks like GB18030 (GBK). Convert it: iconv -f GB18030 -t UTF-8 IN > OUT`, place);
@@ -106,6 +124,12 @@ function isCutCharacter(bytes: Uint8Array, index: number): boolean {
 	const wanted = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
 	const rest = bytes.subarray(index + 1);
 	return index > 0 && rest.length < wanted - 1 && rest.every((byte) => byte >= 0x80 && byte <= 0xbf);
+}
+
+/** Whether bytes that are no UTF-8 become Chinese prose in an encoding: every other one gives its commonest marks and words by chance alone. */
+function readsAsChinese(bytes: Uint8Array, label: 'utf-16le' | 'utf-16be'): boolean {
+	const sample = new TextDecoder(label).decode(bytes.subarray(0, 20_000), { stream: true });
+	return (sample.match(/[，。的]/gu)?.length ?? 0) > sample.length / 50;
 }
 
 function looksLikeGb18030(bytes: Uint8Array): boolean {

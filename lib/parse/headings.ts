@@ -28,7 +28,7 @@ const decimal = /^(\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=\s*[.、]|\s))/u;
 
 /** Reads the number at the beginning of a heading; full-width digits and brackets count. */
 export function headingNumber(text: string, numbering: Conventions['numbering']): HeadingNumber | undefined {
-	const line = foldWidth(text);
+	const line = foldWidth(text.slice(0, 40));
 	for (const { pattern, depth } of levels) {
 		if (numbering === 'decimal' && depth >= 3) continue;
 		const numeral = pattern.exec(line)?.[1];
@@ -51,6 +51,7 @@ export type NamedHeading = 'introduction' | 'conclusion' | 'references';
 
 /** What an unnumbered heading is, when its name tells. */
 export function namedHeading(text: string): NamedHeading | undefined {
+	if (text.length > 30) return undefined;
 	const name = foldWidth(text).trim().replace(/\s*:$/u, '');
 	if (introduction.test(name)) return 'introduction';
 	if (conclusion.test(name)) return 'conclusion';
@@ -62,10 +63,14 @@ export function namedHeading(text: string): NamedHeading | undefined {
 const endsLikeProse = /[。.；;，,：:、]$/u;
 const noteMarkAtEnd = new RegExp(`\\s*\\^\\s*[${circled}]$`, 'u');
 
+const LONGEST_HEADING = 100;
+
 /** A line that can stand as a heading though nothing but its number marks it: short, and no sentence. */
 export function hasHeadingShape(line: string): boolean {
+	// The pattern below is slow on long lines.
+	if (line.length > LONGEST_HEADING + 10) return false;
 	const text = line.replace(noteMarkAtEnd, '');
-	return text.length <= 100 && !text.includes('。') && !endsLikeProse.test(text);
+	return text.length <= LONGEST_HEADING && !text.includes('。') && !endsLikeProse.test(text);
 }
 
 // Inside one line, marks that a title seldom has and a sentence mostly does.

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { footnoteId, paragraphId, partId, referenceId, sectionId } from '../model/address.ts';
 import type { Conventions, FootnoteDefinition, Paper, Part, PartName, Reference, Section } from '../model/paper.ts';
 import { langOf } from '../model/text.ts';
-import { type Block, type Run, runsText, toBlocks } from './blocks.ts';
+import { append, type Block, type Run, runsText, toBlocks } from './blocks.ts';
 import { detectConventions } from './conventions.ts';
 import { proveCoverage } from './coverage.ts';
 import { decode } from './decode.ts';
@@ -89,7 +89,9 @@ function toParts(drafts: readonly PartDraft[], pageStarts: ReadonlySet<Block>, i
 		const id = partId(inlines.paper, nth > 1 ? `${name}-${nth}` : name);
 		const lang = name.endsWith('-en') ? 'en' : 'zh-Hans';
 		const label = name === 'cover' ? undefined : labelOf(blocks[0]);
-		const paragraphs = blocks.map((block, index) => {
+		// A label without words, or a cover's, leaves nothing to read.
+		const worded = blocks.filter((block) => block.runs.length > 0 || (label === undefined && labelOf(block)));
+		const paragraphs = worded.map((block, index) => {
 			const printed = index === 0 && label ? undefined : labelOf(block);
 			const pieces = startingPage(printed ? { ...block, runs: [printed, ...block.runs] } : block, pageStarts);
 			const paragraph = paragraphId(id, index + 1);
@@ -114,11 +116,11 @@ function keywordEnds(text: string): number[] {
 }
 
 function toSection({ number, depth, heading, paragraphs }: SectionDraft, inlines: Inlines): Section {
-	const id = sectionId(inlines.paper, number ?? 'references');
+	const id = sectionId(inlines.paper, number);
 	return {
 		type: 'section',
 		id,
-		...(number !== undefined && { number }),
+		number,
 		depth,
 		...(heading && { heading: toSegment(heading.pieces, id, inlines) }),
 		paragraphs: paragraphs.map(({ pieces }, index) => {
@@ -133,24 +135,28 @@ function toReferences(blocks: readonly Block[], inlines: Inlines): { section?: S
 	if (!heading) return { references: [] };
 	const id = sectionId(inlines.paper, 'references');
 	const section: Section = { type: 'section', id, depth: 1, heading: toSegment(heading.runs, id, inlines), paragraphs: [] };
-	const references: Reference[] = [];
-	for (const block of entries) {
-		const last = references.at(-1);
-		if (block.kind !== 'entry' && last) {
-			last.sentence.children.push(...block.runs);
-			last.work = { id: last.id, ...parseReferenceEntry(runsText(last.sentence.children.filter((node) => node.type === 'text'))) };
-			continue;
-		}
-		const reference = referenceId(inlines.paper, references.length + 1);
-		references.push({
+	const references = wholeEntries(entries).map((block, index): Reference => {
+		const reference = referenceId(inlines.paper, index + 1);
+		return {
 			type: 'reference',
 			id: reference,
 			label: block.kind === 'entry' ? block.label : '',
 			sentence: toSegment(block.runs, reference, inlines),
 			work: { id: reference, ...parseReferenceEntry(runsText(block.runs)) },
-		});
-	}
+		};
+	});
 	return { section, references };
+}
+
+/** Entries with what goes on after a blank line. */
+function wholeEntries(blocks: readonly Block[]): Block[] {
+	const entries: Block[] = [];
+	for (const block of blocks) {
+		const last = entries.at(-1);
+		if (block.kind !== 'entry' && last) append(last, block.runs, block.lastLine);
+		else entries.push(block);
+	}
+	return entries;
 }
 
 function toFootnotes(notes: readonly PageNote[], inlines: Inlines): FootnoteDefinition[] {

@@ -37,36 +37,37 @@ export function joinParagraphs(
 	let open: { item: BodyItem; last: Block } | undefined;
 
 	blocks.forEach((block, index) => {
-		if (block.kind === 'heading' || isBareHeading(block, blocks[index + 1], open === undefined)) {
+		if (block.kind === 'heading' || isBareHeading(block, blocks[index + 1], open === undefined, pageStarts)) {
 			if (open) reportOpen(open.last, findings);
 			open = undefined;
 			items.push(toItem('heading', block, pageStarts));
 			return;
 		}
 		const text = runsText(block.runs);
-		if (open && !isListSeam(runsText(open.last.runs), text)) {
+		const item = block.kind === 'text' && block.item === true;
+		if (open && !item && !isListSeam(runsText(open.last.runs), text)) {
 			if (pages) open.item.pieces.push({ type: 'pageMark', start: block.start });
 			open.item.joins.push([open.last.lastLine, block.firstLine]);
 			appendPieces(open.item, block.runs);
 		} else {
 			items.push(toItem('paragraph', block, pageStarts));
 		}
-		const item = items.at(-1);
-		open = item && !isClosed(text) ? { item, last: block } : undefined;
+		const whole = items.at(-1);
+		open = whole && !item && !isClosed(text) ? { item: whole, last: block } : undefined;
 	});
 	if (open) reportOpen(open.last, findings);
 	return items;
 }
 
-function isBareHeading(block: Block, next: Block | undefined, startsAnew: boolean): boolean {
-	return (
-		block.kind === 'text' &&
-		startsAnew &&
-		next?.kind === 'text' &&
-		next.firstLine > block.lastLine &&
-		looksLikeBareHeading(runsText(block.runs)) &&
-		!isClosed(runsText(block.runs))
-	);
+// （一）   2.1: the first heading below another
+const firstBelow = /^(?:[（(]\s*一\s*[)）]|\d+[.．]1(?!\d))/u;
+
+/** A short line with nothing but its looks: it begins anew, stands alone, and its text follows on the same page. */
+function isBareHeading(block: Block, next: Block | undefined, startsAnew: boolean, pageStarts: ReadonlySet<Block>): boolean {
+	if (block.kind !== 'text' || block.item || !startsAnew || !next || pageStarts.has(next)) return false;
+	if (next.kind !== 'text' && !(next.kind === 'heading' && firstBelow.test(runsText(next.runs)))) return false;
+	const text = runsText(block.runs);
+	return next.firstLine > block.lastLine && looksLikeBareHeading(text) && !isClosed(text);
 }
 
 function toItem(type: BodyItem['type'], block: Block, pageStarts: ReadonlySet<Block>): BodyItem {
@@ -88,7 +89,7 @@ function appendPieces(item: BodyItem, runs: readonly Run[]): void {
 	const last = item.pieces.findLast((piece): piece is Text => piece.type === 'text');
 	const seam = { runs: last ? [last] : [], lastLine: 0 };
 	append(seam, runs, 0);
-	item.pieces.push(...seam.runs.slice(last ? 1 : 0));
+	for (const run of seam.runs.slice(last ? 1 : 0)) item.pieces.push(run);
 }
 
 function reportOpen(block: Block, findings: Findings): void {

@@ -43,6 +43,8 @@ export interface LabelMatch {
 	label: { start: number; end: number };
 	/** Offsets of `**` in the line. */
 	bold: number[];
+	/** Offset of a colon that stands behind the closing `**`, and so is part of no run. */
+	colon?: number;
 }
 
 // 【摘要】 [Abstract] ［关键词］：
@@ -54,11 +56,15 @@ const plain = /^(([\p{L} ]{2,16}?)\s*[:：])\s*/u;
 // （作者：…   (责任编辑：…
 const parenthesized = /^[（(]\s*([\p{L} ]{2,8}?)\s*[:：]/u;
 
+/** Marks, blanks and words of a label; a longer line is not searched to its end. */
+const LONGEST_LABEL = 60;
+
 const partNamed = (label: string): PartName | undefined => (Object.hasOwn(partByLabel, key(label)) ? partByLabel[key(label)] : undefined);
 const key = (label: string): string => foldWidth(label).replace(/\s/gu, '').toLowerCase();
 
 /** A label of front or back matter at the beginning of a line: 【摘要】 or **摘要：** or 摘要：. */
-export function matchLabel(line: string): LabelMatch | undefined {
+export function matchLabel(whole: string): LabelMatch | undefined {
+	const line = whole.slice(0, LONGEST_LABEL);
 	const brackets = bracketed.exec(line);
 	if (brackets?.[1] && brackets[2]) {
 		const name = partNamed(brackets[2]);
@@ -83,13 +89,17 @@ function boldLabel(name: PartName, match: RegExpExecArray): LabelMatch {
 	const [whole, label = '', , colon = ''] = match;
 	const start = whole.indexOf(label);
 	const close = whole.indexOf('**', 2);
-	// With the colon after the closing mark the colon begins the content: one run can't hold both sides of a dropped mark.
-	const length = colon ? close + 2 : whole.length;
-	return { name, length, label: { start, end: start + label.length }, bold: [0, close] };
+	return {
+		name,
+		length: whole.length,
+		label: { start, end: start + label.length },
+		bold: [0, close],
+		...(colon && { colon: close + 2 }),
+	};
 }
 
 /** A note in brackets that names itself: （作者：…）. The brackets belong to the text. */
 export function matchParenthesizedNote(line: string): PartName | undefined {
-	const name = partNamed(parenthesized.exec(line)?.[1] ?? '');
+	const name = partNamed(parenthesized.exec(line.slice(0, LONGEST_LABEL))?.[1] ?? '');
 	return name === 'author' ? 'author-note' : name;
 }

@@ -2,6 +2,7 @@ import type { PartName } from '../model/paper.ts';
 import { type Block, runsText } from './blocks.ts';
 import { isClosed } from './closing.ts';
 import { headingNumber, namedHeading } from './headings.ts';
+import { circled } from './marks.ts';
 import { foldWidth } from './width.ts';
 
 export interface PartDraft {
@@ -29,7 +30,7 @@ export function sortMatter(blocks: readonly Block[]): Matter {
 	const title = indexOfTitle(blocks);
 	const frontEnd = endOfFront(blocks, title);
 	const english = englishHeads(blocks);
-	matter.parts.push(...frontParts(blocks.slice(0, frontEnd), title, english));
+	matter.parts = frontParts(blocks.slice(0, frontEnd), title, english);
 
 	let inReferences = false;
 	let ended = false;
@@ -45,7 +46,7 @@ export function sortMatter(blocks: readonly Block[]): Matter {
 			inReferences = namedHeading(runsText(block.runs)) === 'references' && matter.references.length === 0;
 			ended = false;
 			(inReferences ? matter.references : matter.body).push(block);
-		} else if (inReferences && !ended && (block.kind === 'entry' || continuesEntry(matter.references.at(-1)))) {
+		} else if (inReferences && !ended && (block.kind === 'entry' || continuesEntry(matter.references.at(-1), block))) {
 			matter.references.push(block);
 		} else if (inReferences || (ended && isAfterwards(matter, block))) {
 			addPart(matter.parts, 'back', block);
@@ -74,9 +75,11 @@ function isAfterwards({ body }: Matter, block: Block): boolean {
 // [1] 王宇鹏. 中国经济增长要素分析：1978～2012[J]. 产业经济评论, 2014(3):74-85
 const yearInEntry = /(?:18|19|20)\d{2}/u;
 
-/** An entry without a year yet may go on after a blank line. */
-function continuesEntry(entry: Block | undefined): boolean {
-	return entry !== undefined && entry.kind !== 'heading' && !yearInEntry.test(foldWidth(runsText(entry.runs)));
+/** An entry without a year yet goes on after a blank line when the next block brings it. */
+function continuesEntry(entry: Block | undefined, block: Block): boolean {
+	if (!entry || entry.kind === 'heading' || block.kind !== 'text') return false;
+	const hasYear = ({ runs }: Block): boolean => yearInEntry.test(foldWidth(runsText(runs)));
+	return !hasYear(entry) && hasYear(block);
 }
 
 const LONGEST_HEAD = 60;
@@ -153,12 +156,17 @@ function frontParts(blocks: readonly Block[], title: number, english: ReadonlyMa
 	return parts;
 }
 
+// A note mark at the end of a title: ^①
+const noteCall = new RegExp(`\\s*\\^\\s?[${circled}]$`, 'u');
+
 /** The title is the line that repeats what a cover calls 题目; or the first `#` heading without number or known name; or the first line. */
 function indexOfTitle(blocks: readonly Block[]): number {
 	const onCover = blocks.findIndex((block) => block.kind === 'label' && block.part === 'title');
 	if (onCover >= 0) {
 		const wanted = runsText(blocks[onCover]?.runs ?? []);
-		const again = blocks.findIndex((block, index) => index > onCover && block.kind !== 'label' && runsText(block.runs) === wanted);
+		const again = blocks.findIndex(
+			(block, index) => index > onCover && block.kind !== 'label' && runsText(block.runs).replace(noteCall, '') === wanted,
+		);
 		return again >= 0 ? again : onCover;
 	}
 	const heading = blocks.findIndex((block) => block.kind === 'heading');
@@ -172,7 +180,7 @@ function isUnnumbered(block: Block): boolean {
 }
 
 // （中国社会科学院马克思主义研究院）   安徽工业大学
-const affiliationLooks = /^[（(]|大学|学院|研究院|研究所|中心|University|Institute|Academy/u;
+const affiliationLooks = /^[（(〔]|大学|学院|研究院|研究所|中心|University|Institute|Academy/u;
 // ——以某省为例
 const subtitleLooks = /^(?:—|--)/u;
 

@@ -5,8 +5,8 @@ import type { Findings } from './report.ts';
 
 /** A section before its text has ids. */
 export interface SectionDraft {
-	/** `1.1`; absent on the list of references. */
-	number?: string;
+	/** `1.1` */
+	number: string;
 	depth: number;
 	heading?: BodyItem;
 	paragraphs: BodyItem[];
@@ -39,12 +39,14 @@ class Numbering {
 	private readonly conventions: Conventions;
 	private readonly findings: Findings;
 	private readonly taken = new Set<string>();
+	/** For each number given more than once, the letter that its last bearer got. */
+	private readonly letters = new Map<string, number>();
 	/** Outermost numbers that the paper prints somewhere. */
 	private readonly printed = new Set<number>();
-	/** Chinese numbering names only the last number; the ones above it are on this stack. */
-	private readonly open: { depth: number; value: number }[] = [];
+	/** The headings around the next one, outermost first, with what each adds to the number. Chinese numbering prints only the last of them. */
+	private open: { depth: number; part: string }[] = [];
 	private top = 0;
-	private previous: number[] = [];
+	private previous: string[] = [];
 
 	constructor(items: readonly BodyItem[], conventions: Conventions, findings: Findings) {
 		this.conventions = conventions;
@@ -55,30 +57,36 @@ class Numbering {
 		}
 	}
 
-	next(heading: BodyItem): { number?: string; depth: number } {
+	next(heading: BodyItem): { number: string; depth: number } {
 		const text = itemText(heading);
-		const named = namedHeading(text);
-		if (named === 'references') return { depth: 1 };
 		const read = this.read(heading);
 		if (!read) {
+			const named = namedHeading(text);
 			if (named === undefined) this.reportUnnumbered(heading, text);
 			return { number: this.unnumbered(named === 'introduction'), depth: 1 };
 		}
-		const path = this.conventions.numbering === 'decimal' && read.path.length === read.depth ? read.path : this.nest(read);
+		const path = read.path.length === read.depth ? this.enter(read.path.map(String)) : this.enterOne(read.depth, String(read.path[0] ?? 0));
 		this.checkOrder(path, heading, text);
-		this.top = path[0] ?? this.top;
+		this.top = Number.parseInt(path[0] ?? '', 10) || this.top;
 		this.previous = path;
-		const number = path.join('.');
-		if (this.taken.has(number)) this.reportRepeated(number, heading, text);
-		return { number: this.take(number), depth: path.length };
+		const printed = path.join('.');
+		if (this.taken.has(printed)) this.reportRepeated(printed, heading, text);
+		const number = this.take(printed);
+		// What follows below belongs to the number given, letter and all.
+		const last = this.open.at(-1);
+		if (last) last.part = number.split('.').at(-1) ?? last.part;
+		return { number, depth: path.length };
 	}
 
-	/** The number itself if it is free, else with the first free letter: 2b. */
+	/** The number itself if it is free, else with the next free letter: 2b. */
 	take(number: string): string {
 		let free = number;
-		for (let letter = 0; this.taken.has(free); letter++) {
-			free = `${number}${letter < 25 ? String.fromCharCode(98 + letter) : `b${letter}`}`;
+		let letter = this.letters.get(number) ?? 0;
+		while (this.taken.has(free)) {
+			letter++;
+			free = `${number}${letter <= 25 ? String.fromCharCode(97 + letter) : `z${letter}`}`;
 		}
+		this.letters.set(number, letter);
 		this.taken.add(free);
 		return free;
 	}
@@ -87,30 +95,38 @@ class Numbering {
 		return headingNumber(itemText(heading), this.conventions.numbering);
 	}
 
-	private nest({ depth, path }: { depth: number; path: number[] }): number[] {
+	/** A number printed whole: 2.1. */
+	private enter(path: string[]): string[] {
+		this.open = path.map((part, index) => ({ depth: index + 1, part }));
+		return path;
+	}
+
+	/** A number of which only the last part is printed: （一）. */
+	private enterOne(depth: number, part: string): string[] {
 		while ((this.open.at(-1)?.depth ?? 0) >= depth) this.open.pop();
-		this.open.push({ depth, value: path[0] ?? 0 });
-		return this.open.map(({ value }) => value);
+		this.open.push({ depth, part });
+		return this.open.map((heading) => heading.part);
 	}
 
 	private unnumbered(isIntroduction: boolean): string {
-		this.open.length = 0;
-		if (isIntroduction && this.top === 0) {
-			this.previous = [0];
-			return this.take('0');
-		}
-		if (this.printed.has(this.top + 1)) return this.take(`${this.top}${this.top === 0 && !this.taken.has('0') ? '' : 'b'}`);
+		const number = this.unnumberedNumber(isIntroduction);
+		this.open = [{ depth: 1, part: number }];
+		this.previous = [number];
+		return number;
+	}
+
+	private unnumberedNumber(isIntroduction: boolean): string {
+		if (isIntroduction && this.top === 0) return this.take('0');
+		if (this.printed.has(this.top + 1)) return this.take(String(this.top));
 		this.top++;
-		this.previous = [this.top];
 		return this.take(String(this.top));
 	}
 
-	private checkOrder(path: number[], heading: BodyItem, text: string): void {
-		const last = path.at(-1) ?? 0;
-		const sibling = this.previous.slice(0, path.length);
-		const sameParent = sibling.length === path.length && sibling.slice(0, -1).join() === path.slice(0, -1).join();
-		const expected = sameParent ? (sibling.at(-1) ?? 0) + 1 : 1;
-		if (last === expected || this.taken.has(path.join('.'))) return;
+	private checkOrder(path: string[], heading: BodyItem, text: string): void {
+		const before = this.previous.slice(0, path.length);
+		const sameParent = before.length === path.length && before.slice(0, -1).join() === path.slice(0, -1).join();
+		const expected = sameParent ? (Number.parseInt(before.at(-1) ?? '', 10) || 0) + 1 : 1;
+		if (path.at(-1) === String(expected) || this.taken.has(path.join('.'))) return;
 		const wanted = [...path.slice(0, -1), expected].join('.');
 		this.findings.add({
 			ruleId: 'heading-number-follows',

@@ -58,7 +58,7 @@ export function liftPageNotes(blocks: readonly Block[], dropped: Dropped[], find
 	};
 
 	blocks.forEach((block, index) => {
-		if (block.kind === 'note' && (!block.bare || isDefinition(block, pending, group))) {
+		if (block.kind === 'note' && (!block.bare || isDefinition(block, pending, group, blocks.slice(index + 1, index + 1 + LONGEST_PAGE)))) {
 			if (group.length === 0 && isTail(lifted)) joinTail(lifted);
 			dropped.push({ rule: 'note-mark', start: block.markStart, length: block.markLength });
 			const note = { number: lifted.notes.length + 1, mark: block.mark, group: groups, block };
@@ -76,7 +76,7 @@ export function liftPageNotes(blocks: readonly Block[], dropped: Dropped[], find
 		}
 		if (startsPage) lifted.pageStarts.add(text);
 		startsPage = false;
-		pending.push(...callsIn(text, lifted.calls));
+		for (const call of callsIn(text, lifted.calls)) pending.push(call);
 	});
 	closeGroup();
 	for (const call of pending) reportUndefined(call, [], findings);
@@ -87,11 +87,31 @@ export function liftPageNotes(blocks: readonly Block[], dropped: Dropped[], find
 // 《邓小平文选》第3卷   第 5 页   https://…
 const citationLooks = /《|第\s*\d+\s*[页期卷]|https?:/u;
 
+/** How many blocks are looked at for the notes of a page. */
+const LONGEST_PAGE = 60;
+
 /** A line that begins with a bare ① is a note when a mark on its page calls for it, or when it goes on a list of notes and reads like one. */
-function isDefinition(block: Block & { kind: 'note' }, pending: readonly NoteCall[], group: readonly PageNote[]): boolean {
-	if (pending.some((call) => call.mark === block.mark)) return true;
+function isDefinition(
+	block: Block & { kind: 'note' },
+	pending: readonly NoteCall[],
+	group: readonly PageNote[],
+	next: readonly Block[],
+): boolean {
+	if (pending.some((call) => call.mark === block.mark)) return !isDefinedLater(block.mark, next);
 	return (group.length > 0 || pending.length > 0) && citationLooks.test(runsText(block.runs));
 }
+
+/** Whether the page goes on to a definition with a caret: then a bare mark before it counts points in the text. */
+function isDefinedLater(mark: string, next: readonly Block[]): boolean {
+	for (const block of next) {
+		if (block.kind === 'note' && !block.bare) return block.mark === mark || circledOrder(mark) > circledOrder(block.mark);
+		if (block.kind !== 'note' && block.runs.some(({ value }) => value.includes('^'))) return false;
+	}
+	return false;
+}
+
+/** Marks of one range are in the order of their numbers, and so are the ranges. */
+const circledOrder = (mark: string): number => mark.codePointAt(0) ?? 0;
 
 /** A bare ① that turned out to count points in the text: the mark is text again. */
 function asText(block: Block & { kind: 'note' }): Block {
@@ -195,6 +215,8 @@ function isTail({ blocks, notes }: LiftedNotes): boolean {
 	if (block?.kind !== 'text' || !note || !isOpenNote(runsText(note.block.runs))) return false;
 	const text = runsText(block.runs);
 	if (text.length > LONGEST_TAIL || !isClosed(text)) return false;
+	// Without a trace of a citation on either side, the half of a paragraph is the likelier.
+	if (!stopsMidway(runsText(note.block.runs)) && !endsCitation.test(text)) return false;
 	return (before?.kind === 'text' && !isClosed(runsText(before.runs))) || (text.length <= 10 && endsCitation.test(text));
 }
 

@@ -42,7 +42,7 @@ function toPhrasing(pieces: readonly (Run | PageMark)[], inlines: Inlines): Phra
 	const nodes: Phrasing[] = [];
 	for (const piece of pieces) {
 		if (piece.type === 'text') {
-			nodes.push(...withCalls(piece, inlines));
+			for (const node of withCalls(piece, inlines)) nodes.push(node);
 			continue;
 		}
 		const number = inlines.pages.get(piece.start);
@@ -92,6 +92,8 @@ function toReference(number: number, label: string, { paper, references }: Inlin
 /** Cuts a row of nodes at offsets of its text. A note mark at a cut stays before it, a page break goes behind it. */
 function cutAt(nodes: readonly Phrasing[], ends: readonly number[]): Phrasing[][] {
 	const sentences: Phrasing[][] = ends.map(() => []);
+	// Whether words of the sentence that is open have been put down.
+	let begun = false;
 	let index = 0;
 	let offset = 0;
 	const put = (node: Phrasing): void => {
@@ -99,8 +101,8 @@ function cutAt(nodes: readonly Phrasing[], ends: readonly number[]): Phrasing[][
 	};
 	for (const node of nodes) {
 		if (node.type !== 'text') {
-			const atEnd = index > 0 && offset === (ends[index - 1] ?? 0);
-			if (node.type === 'footnoteReference' && atEnd) sentences[index - 1]?.push(node);
+			const afterEnd = index > 0 && !begun;
+			if (node.type === 'footnoteReference' && afterEnd) sentences[index - 1]?.push(node);
 			else put(node);
 			continue;
 		}
@@ -109,7 +111,11 @@ function cutAt(nodes: readonly Phrasing[], ends: readonly number[]): Phrasing[][
 			const end = ends[index] ?? Number.POSITIVE_INFINITY;
 			const to = Math.min(node.value.length, end - offset);
 			put({ ...node, value: node.value.slice(from, to), ...(node.start !== undefined && { start: node.start + from }) });
-			if (offset + to === end) index++;
+			begun ||= node.value.slice(from, to).trim() !== '';
+			if (offset + to === end) {
+				index++;
+				begun = false;
+			}
 			from = to;
 		}
 		offset += node.value.length;

@@ -8,7 +8,10 @@ import { parseReferenceEntry } from './works/reference-entry.ts';
 export function toRecord(id: string, lang: Lang, parts: readonly Part[]): CslItem {
 	const textOf = (name: PartName): string | undefined => {
 		const part = parts.find((other) => other.name === name);
-		return part?.paragraphs.map((paragraph) => paragraphText(paragraph, part.lang)).join('');
+		return part?.paragraphs
+			.map((paragraph) => paragraphText(paragraph, part.lang))
+			.join('')
+			.replaceAll(/\s{2,}/gu, ' ');
 	};
 	const cover = parts.find((part) => part.name === 'cover')?.paragraphs.map((paragraph) => paragraphText(paragraph, lang)) ?? [];
 	const published = publicationOf(cover, textOf('citation'));
@@ -29,7 +32,7 @@ export function toRecord(id: string, lang: Lang, parts: readonly Part[]): CslIte
 		'title-en': textOf('title-en'),
 		'author-en': textOf('author-en'),
 		'keyword-en': keywordsOf(parts, 'keywords-en'),
-		affiliation: textOf('affiliation')?.replace(/^[（(]\s*(.*?)\s*[)）]$/u, '$1'),
+		affiliation: textOf('affiliation')?.replace(/^[（(〔]\s*(.*?)\s*[)）〕]$/u, '$1'),
 		'author-note': textOf('author-note'),
 		editor: textOf('editor')?.replace(labelled, '$1'),
 		funding: textOf('funding'),

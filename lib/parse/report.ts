@@ -11,6 +11,8 @@ export interface Finding {
 	reason: string;
 	actual?: string;
 	expected?: string[];
+	/** Whether the result can't be used. */
+	fatal?: true;
 }
 
 /** Collects findings and, at the end, hands them to the file in the order of the source. */
@@ -24,7 +26,7 @@ export class Findings {
 	reportTo(file: VFile): void {
 		const { toPoint } = location(file);
 		const inOrder = [...this.list].sort((a, b) => a.offset - b.offset);
-		for (const { ruleId, offset, reason, actual, expected } of inOrder) {
+		for (const { ruleId, offset, reason, actual, expected, fatal } of inOrder) {
 			const message: VFileMessage = file.message(reason, {
 				place: toPoint(offset),
 				ruleId,
@@ -32,6 +34,7 @@ export class Findings {
 			});
 			message.actual = actual;
 			message.expected = expected;
+			if (fatal) message.fatal = true;
 		}
 	}
 }

@@ -50,6 +50,15 @@ describe('readConcepts', () => {
 		expect(textOf(concept?.definition.en)).toBe('Looking at a book and understanding it.');
 	});
 
+	it('should read hidden labels, and have none where none are given', () => {
+		const { concepts, rules } = read(reading.replace('related:', 'hiddenLabel:\n  en:\n    - perusal\nrelated:'));
+		expect(rules).toEqual([]);
+		expect(concepts.map(({ id, hiddenLabel }) => [id, hiddenLabel])).toEqual([
+			['memory', { en: [] }],
+			['reading', { en: ['perusal'] }],
+		]);
+	});
+
 	it('should hold a relation on both sides though stated on one', () => {
 		const { concepts } = read(reading);
 		expect(concepts.map(({ id, related }) => [id, related])).toEqual([
@@ -94,7 +103,7 @@ describe('readConcepts', () => {
 		['an empty label', reading.replace('读书\n', '""\n'), '3: field-is-valid', 'prefLabel.zh-Hans: '],
 		['an unknown field', reading.replace('related:', 'broader: book\nrelated:'), 'field-is-valid', 'Unrecognized key: "broader"'],
 		['a broken id', reading.replace('- memory', '- Mem ory'), '10: field-is-valid', 'related.0: expected an id of small letters'],
-		['front matter that is no YAML', reading.replace('- 阅读', '- "阅读'), 'file-is-well-formed', 'Missing closing "quote'],
+		['front matter that is no YAML', reading.replace('- 阅读', '- "阅读'), ': file-is-well-formed', 'Missing closing "quote'],
 		[
 			'a key that stands twice',
 			reading.replace('altLabel:', 'related: []\naltLabel:'),

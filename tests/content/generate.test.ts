@@ -33,10 +33,13 @@ describe('generateContent', () => {
 		);
 	});
 
-	it('should name a source without a profile', () => {
+	it('should name a source without a profile, and the addresses it leaves without a paper', () => {
 		const content = copyOfContent();
 		rmSync(join(content, 'sources', 'wu.profile.json'));
-		expect(errorsIn(generateContent(content).messages, content)).toEqual(['sources/wu.profile.json:1 file-exists']);
+		expect(errorsIn(generateContent(content).messages, content)).toEqual([
+			'sources/wu.profile.json:1 file-exists',
+			'addresses/wu.json:1 address-is-kept',
+		]);
 	});
 });
 
@@ -77,21 +80,23 @@ describe('checkContent', () => {
 		expect(rules).toContain('translations/wu/en.md translation-lines-match');
 	});
 
-	it.each(['papers/wu/ja.md', 'papers/gone/paper.json', 'papers/note.txt', 'addresses/gone.json'])(
-		'should report %s, which nothing generates',
-		(name) => {
-			const content = copyOfContent();
-			mkdirSync(join(content, name, '..'), { recursive: true });
-			writeFileSync(join(content, name), '{}\n');
-			expect(check(content)).toEqual([`${name}:1 generated-file-is-current`]);
-		},
-	);
+	it.each([
+		['papers/wu/ja.md', 'generated-file-is-current'],
+		['papers/gone/paper.json', 'generated-file-is-current'],
+		['papers/note.txt', 'generated-file-is-current'],
+		['addresses/gone.json', 'address-is-kept'],
+	])('should report %s, which nothing generates', (name, rule) => {
+		const content = copyOfContent();
+		mkdirSync(join(content, name, '..'), { recursive: true });
+		writeFileSync(join(content, name), '{}\n');
+		expect(check(content)).toEqual([`${name}:1 ${rule}`]);
+	});
 
 	it('should report a stray folder among the files of a paper', () => {
 		const content = copyOfContent();
 		mkdirSync(join(content, 'papers', 'wu', 'old'));
 		writeFileSync(join(content, 'papers', 'wu', 'old', 'en.md'), 'Old.\n');
-		expect(check(content)).not.toEqual([]);
+		expect(check(content)).toEqual(['papers/wu/old/en.md:1 generated-file-is-current']);
 	});
 
 	it('should report the released addresses of a paper whose source is gone', () => {
@@ -99,6 +104,6 @@ describe('checkContent', () => {
 		for (const name of readdirSync(join(content, 'sources'))) if (name.startsWith('wu.')) rmSync(join(content, 'sources', name));
 		rmSync(join(content, 'papers', 'wu'), { recursive: true });
 		rmSync(join(content, 'translations', 'wu'), { recursive: true });
-		expect(check(content)).not.toEqual([]);
+		expect(check(content)).toEqual(['addresses/wu.json:1 address-is-kept']);
 	});
 });

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { readLibrary } from '../../lib/content/library.ts';
-import { countIn } from '../../lib/link/occurrences.ts';
+import { countIn, rowsOf } from '../../lib/link/occurrences.ts';
 import { CONTENT, copyOfContent, rulesIn } from '../support.ts';
 
 const concept = `---
@@ -23,6 +24,10 @@ related:
 
 A society of services.
 `;
+
+/** `terms.yaml field-is-valid`, one for each error. */
+const errorsIn = (files: readonly VFile[], content: string): string[] =>
+	files.flatMap(({ path, messages }) => messages.map(({ ruleId }) => `${path.slice(content.length + 1)} ${ruleId}`));
 
 describe('readLibrary', () => {
 	it('should read both papers with their translations, without an error', () => {
@@ -50,6 +55,64 @@ describe('readLibrary', () => {
 			row: { id: expect.stringMatching(/^ren-/u) },
 		});
 		expect(library.concepts.find(({ id }) => id === 'smile-curve')?.related).toContain('post-industrial-society');
+	});
+
+	it('should hold the notes of each paper, their marks in the text', () => {
+		const { papers } = readLibrary(CONTENT).library;
+		expect(papers.map(({ annotations }) => annotations.length > 20)).toEqual([true, true]);
+		for (const { annotations, reading } of papers) {
+			const marks = [...rowsOf(reading)].flatMap(({ row }) =>
+				row.cells.flatMap(({ segments }) => segments.flatMap(({ nodes }) => nodes.filter(({ type }) => type === 'annotationReference'))),
+			);
+			expect(marks).toHaveLength(annotations.flatMap(({ target }) => target).length);
+		}
+	});
+
+	it('should do without notes and terms', () => {
+		const content = copyOfContent();
+		rmSync(join(content, 'annotations'), { recursive: true });
+		writeFileSync(join(content, 'terms.yaml'), '# None.\n');
+		const { library, files } = readLibrary(content);
+		expect(library.papers.map(({ annotations }) => annotations)).toEqual([[], []]);
+		// Exceptions from rules about terms have nothing to be exceptions from.
+		expect(new Set(errorsIn(files, content))).toEqual(new Set(['translations/ren/en.exceptions.yaml exception-is-needed']));
+	});
+
+	it('should hold translations to the terms', () => {
+		const content = copyOfContent();
+		appendFileSync(join(content, 'terms.yaml'), '- zh-Hans: 后发国家的\n  en: [contraption]\n- zh-Hans: 智能\n  en: [contraption]\n');
+		expect(new Set(errorsIn(readLibrary(content).files, content))).toEqual(
+			new Set(['translations/ren/en.md translation-keeps-terms', 'translations/wu/en.md translation-keeps-terms']),
+		);
+	});
+
+	it('should count a concept’s hidden labels among its renderings', () => {
+		const content = copyOfContent();
+		const path = join(content, 'concepts', 'factors-of-production.md');
+		const text = readFileSync(path, 'utf8');
+		expect(text).toContain('hiddenLabel:');
+		writeFileSync(path, text.replace(/^hiddenLabel:\n {2}en:\n(?: {4}- .*\n)+/mu, ''));
+		const { files } = readLibrary(content);
+		expect(new Set(errorsIn(files, content).map((error) => error.replace(/^\S+ /u, '')))).toEqual(new Set(['translation-keeps-terms']));
+		expect(files.flatMap(({ messages }) => messages.map(({ reason }) => reason)).join('\n')).toContain('“factors of production”');
+	});
+
+	it.each([
+		['terms.yaml', '- zh-Hans: 空\n  en: []\n', 'field-is-valid'],
+		['terms.yaml', '- zh-Hans: "空\n', 'file-is-well-formed'],
+		['annotations/wu.yaml', '- id: wu-note900\n', 'field-is-valid'],
+		['translations/ren/en.exceptions.yaml', '- segment: ren-1\n', 'field-is-valid'],
+	])('should name %s when it ends in %j', (name, addition, rule) => {
+		const content = copyOfContent();
+		appendFileSync(join(content, name), addition);
+		expect(errorsIn(readLibrary(content).files, content)).toContain(`${name} ${rule}`);
+	});
+
+	it('should check the notes against the printed text', () => {
+		const content = copyOfContent();
+		const path = join(content, 'annotations', 'ren.yaml');
+		writeFileSync(path, readFileSync(path, 'utf8').replace('exact: "网络首发论文"', 'exact: "网络末发论文"'));
+		expect(errorsIn(readLibrary(content).files, content)).toEqual(['annotations/ren.yaml annotation-quote-stands-once']);
 	});
 
 	it('should have no paper without a profile, and say so', () => {

@@ -12,6 +12,7 @@ const concept = (id: string, en: string[], zh: string[] = ['无此词']): Concep
 	id,
 	prefLabel: { 'zh-Hans': zh[0] ?? '', 'zh-Hant': zh[0] ?? '', 'zh-Latn-pinyin': '', en: en[0] ?? '' },
 	altLabel: { 'zh-Hans': zh.slice(1), en: en.slice(1) },
+	hiddenLabel: { en: ['hidden rendering'] },
 	related: [],
 	definition: { 'zh-Hans': root, en: root },
 });
@@ -44,6 +45,10 @@ describe('createMentionFinder', () => {
 	it('should read a label as words, not as a pattern', () => {
 		const marks = createMentionFinder([concept('c', ['C++ (new)', 'R&D.'])], 'en');
 		expect(exact(marks('We use c++ (new) and R&D. now; not RxDy.'))).toEqual(['c++ (new)', 'R&D.']);
+	});
+
+	it('should not take a hidden label for a mention', () => {
+		expect(find('A hidden rendering of the smile curve.')).toMatchObject([{ concept: 'curve' }]);
 	});
 
 	it('should give the same answers to the same text again', () => {

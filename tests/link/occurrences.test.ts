@@ -12,6 +12,7 @@ const reading: Concept = {
 	id: 'reading',
 	prefLabel: { 'zh-Hans': '读书', 'zh-Hant': '讀書', 'zh-Latn-pinyin': 'dúshū', en: 'slow reading' },
 	altLabel: { 'zh-Hans': ['一句'], en: [] },
+	hiddenLabel: { en: [] },
 	related: [],
 	definition: { 'zh-Hans': root, en: root },
 };
@@ -22,7 +23,7 @@ const occurrencesIn = (paper: Paper, segments: [string, Phrasing[]][] = []) => {
 		lang: 'en',
 		role: 'translation',
 		by: 'A',
-		method: 'B',
+		method: { en: 'B', 'zh-Hans': '乙' },
 		version: '1',
 		scope: 'partial',
 		status: 'draft',

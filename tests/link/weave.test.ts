@@ -42,7 +42,7 @@ describe('weave', () => {
 			{
 				type: 'emphasis',
 				children: [
-					{ type: 'text', value: 'c', concept: 'c' },
+					{ type: 'text', value: 'c', concept: 'c', continued: true },
 					{ type: 'text', value: 'd' },
 				],
 			},

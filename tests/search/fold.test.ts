@@ -37,15 +37,24 @@ describe('fold', () => {
 		expect(fold('  ').text).toBe('');
 	});
 
-	it('should have an offset for each unit and one for the end, never going back', () => {
+	it('should know for each unit which printed character it comes from, never going back', () => {
 		fc.assert(
 			fc.property(
 				fc.string({ unit: fc.constantFrom('a', 'Ｂ', ' ', '　', '年', '，', '“', '𠮷', '𝐀', '①', 'ﬁ', 'İ', '…', '\n'), maxLength: 20 }),
 				(printed) => {
-					const { text, offsets } = fold(printed);
-					expect(offsets).toHaveLength(text.length + 1);
-					expect(offsets.at(-1)).toBe(printed.length);
-					expect(offsets.every((offset, index) => index === 0 || offset >= (offsets[index - 1] ?? 0))).toBe(true);
+					const { text, starts, ends } = fold(printed);
+					expect([starts.length, ends.length]).toEqual([text.length, text.length]);
+					let [lastStart, lastEnd] = [0, 0];
+					[...starts.keys()].forEach((unit) => {
+						const [start = -1, end = -1] = [starts[unit], ends[unit]];
+						expect(start).toBeGreaterThanOrEqual(lastStart);
+						// The units of one character share its place; the next one begins where it ends, or later.
+						expect(start === lastStart || start >= lastEnd).toBe(true);
+						expect(end).toBeGreaterThan(start);
+						expect(end).toBeLessThanOrEqual(printed.length);
+						expect(fold(printed.slice(start, end)).text || ' ').toContain(text[unit]);
+						[lastStart, lastEnd] = [start, end];
+					});
 				},
 			),
 		);
@@ -64,6 +73,13 @@ describe('findFolded', () => {
 		expect(find('甲𠮷乙', '𠮷')).toEqual(['𠮷']);
 		expect(find('𠮷𠮷甲', '甲')).toEqual(['甲']);
 		expect(find('甲𠮷乙', '甲𠮷')).toEqual(['甲𠮷']);
+	});
+
+	it('should leave the blanks around the words unlit', () => {
+		expect(find('论文， AI 与人', 'AI')).toEqual(['AI']);
+		expect(find('甲 ，  乙', '，')).toEqual(['，']);
+		expect(find('a  b c', 'b')).toEqual(['b']);
+		expect(find('a  b c', 'a b')).toEqual(['a  b']);
 	});
 
 	it('should keep a character whole that folds to another number of units', () => {

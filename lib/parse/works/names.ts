@@ -10,12 +10,20 @@ const singleSurnames = new Set(
 // 百度百科   新华社   北京大学课题组
 const institution = /(?:社|院|局|部|会|组|网|报|百科|大学|中心|公司|研究所|编辑室|书店|银行|政府|办公厅)$/u;
 
+// Y   J.M.   JM
+const initials = /^(?:\p{Lu}\.?-?){1,3}$/u;
+
 /** Splits one printed name into family and given name, or keeps it whole when that can't be done with certainty. */
 export function parseName(printed: string): CslName {
 	const name = printed.trim();
 	if (/\p{Script=Han}/u.test(name)) return /[·•．.]/u.test(name) ? foreignName(name) : chineseName(name);
-	const [, given, family] = /^(.+)\s(\S+)$/u.exec(name) ?? [];
-	return given && family ? { family, given } : { literal: name };
+	const words = name.split(/\s+/u);
+	const [first = '', ...rest] = words;
+	const last = words.at(-1) ?? '';
+	if (rest.length === 0) return { literal: name };
+	// Lin Y, Keynes J M: initials behind the family name
+	if (rest.every((word) => initials.test(word))) return { family: first, given: rest.join(' ') };
+	return { family: last, given: words.slice(0, -1).join(' ') };
 }
 
 function chineseName(name: string): CslName {

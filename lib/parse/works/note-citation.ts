@@ -16,8 +16,11 @@ export interface NoteWork {
  * Only what is printed becomes a field. A note that cites nothing, or in a form not known here, gives an empty list.
  */
 export function parseNoteCitations(text: string): NoteWork[] {
-	return splitWorks(text).flatMap((piece) => parseWork(piece) ?? []);
+	return splitWorks(text.slice(0, LONGEST_CITATION).replaceAll(/\s{2,}/gu, ' ')).flatMap((piece) => parseWork(piece) ?? []);
 }
+
+/** What is longer is an essay and no citation; the bound keeps the patterns below from slow searches. */
+const LONGEST_CITATION = 2000;
 
 /** Several works stand one after another, divided by ； outside titles. */
 function splitWorks(text: string): string[] {

@@ -23,12 +23,16 @@ const typeCode = /\[\s*([A-Z]{1,2})(?:\s*\/\s*([A-Z]{2}))?\s*\]\s*\.?/u;
 // [3]  3.
 const labelMark = /^(?:\[\s*\d+\s*\]|\d{1,3}\s*[.、])\s*/u;
 
+/** What is longer is no entry; the bound keeps the patterns below from slow searches. */
+const LONGEST_ENTRY = 2000;
+
 /**
  * Reads one entry of a list of references in the form of GB/T 7714-2015: 作者. 题名[J]. 刊名, 年, 卷(期): 页.
  *
  * Full and half width are the same. What an entry lacks stays absent; what is printed in its place and can't be read goes to `custom`.
  */
-export function parseReferenceEntry(raw: string): Omit<CslItem, 'id'> {
+export function parseReferenceEntry(entry: string): Omit<CslItem, 'id'> {
+	const raw = entry.slice(0, LONGEST_ENTRY).replaceAll(/\s{2,}/gu, ' ');
 	// Folding keeps offsets, so the printed form of any piece can be cut out at the same place.
 	const printed = raw.slice(labelMark.exec(foldWidth(raw))?.[0].length ?? 0).trim();
 	const text = foldWidth(printed);
