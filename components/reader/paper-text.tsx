@@ -4,6 +4,7 @@ import { langOfLocale } from '../../lib/i18n/locales.ts';
 import type { Reading } from '../../lib/link/reading.ts';
 import type { PartName } from '../../lib/model/paper.ts';
 import { paths } from '../ui/paths.ts';
+import { Annotations } from './annotations.tsx';
 import { Body } from './body.tsx';
 import { Notes } from './notes.tsx';
 import { type RowText, TextRow } from './text-row.tsx';
@@ -35,6 +36,7 @@ export async function PaperText({ reading, locale }: { reading: Reading; locale:
 		<>
 			<Body sections={reading.sections} references={reading.references} text={text} />
 			<Notes notes={reading.notes} paper={reading.id} text={text} locale={locale} />
+			<Annotations annotations={reading.annotations} paper={reading.id} lang={text.lang} locale={locale} />
 			<details className="mt-12 text-[0.9375rem]" id={`${reading.id}-matter`}>
 				<summary className="min-h-11 cursor-pointer py-2.5 font-semibold">{t('matter')}</summary>
 				{around.map((part) => (

@@ -4,7 +4,9 @@ import type { Locale } from '../../lib/i18n/locales.ts';
 import { partNamed, type Reading, type ReadingPart } from '../../lib/link/reading.ts';
 import type { CslItem, CslName } from '../../lib/model/csl.ts';
 import type { LayerRecord } from '../../lib/model/layer.ts';
+import type { PartName } from '../../lib/model/paper.ts';
 import { Sentences } from '../../lib/render/sentence.tsx';
+import { wordsOf } from '../../lib/search/records.ts';
 import { type RowText, TextRow } from './text-row.tsx';
 
 export interface TitleBlockProps {
@@ -39,9 +41,10 @@ export async function TitleBlock({ reading, record, rights, layers, text, locale
 					</span>
 				))}
 			</h1>
-			<Record record={record} t={t} />
+			<Record record={record} reading={reading} t={t} />
 			<p className="mt-5 max-w-3xl border-s-2 border-accent ps-3 text-sm text-soft">
-				{layer && `${t('unofficial', { status: t(`status.${layer.scope === 'partial' ? 'partial' : layer.status}`) })} `}
+				{layer &&
+					`${t('unofficial', { status: t(`status.${layer.scope === 'partial' ? 'partial' : layer.status}`), version: layer.version })} ${layer.method[locale === 'zh' ? 'zh-Hans' : 'en']} `}
 				{t('rights', { holder: rights.holder })}
 			</p>
 			<Part paper={reading.id} part={partNamed(reading, 'abstract')} name={t('abstract')} role="doc-abstract" text={text} />
@@ -57,16 +60,16 @@ export async function TitleBlock({ reading, record, rights, layers, text, locale
 
 type Translator = Awaited<ReturnType<typeof getTranslations<'reader'>>>;
 
-function Record({ record, t }: { record: CslItem; t: Translator }): ReactNode {
+function Record({ record, reading, t }: { record: CslItem; reading: Reading; t: Translator }): ReactNode {
 	const { custom = {} } = record;
 	const fields: [string, ReactNode][] = [
 		[t('fields.author'), names(record.author, custom['author-en'])],
-		[t('fields.affiliation'), zh(custom.affiliation)],
+		[t('fields.affiliation'), both(custom.affiliation, translationOf(reading, 'affiliation'))],
 		[t('fields.journal'), both(record['container-title'], custom['container-title-en'])],
 		[t('fields.issued'), record.issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-')],
 		[t('fields.ISSN'), record.ISSN],
 		[t('fields.CN'), custom.CN],
-		[t('fields.funding'), zh(custom.funding)],
+		[t('fields.funding'), both(custom.funding, translationOf(reading, 'funding'))],
 		[t('fields.editor'), zh(custom.editor)],
 		[t('fields.address'), record.URL && <a href={record.URL}>{record.URL}</a>],
 	];
@@ -83,6 +86,15 @@ function Record({ record, t }: { record: CslItem; t: Translator }): ReactNode {
 			)}
 		</dl>
 	);
+}
+
+/** A piece of front matter in this project's English, without brackets around the whole. */
+function translationOf(reading: Reading, name: PartName): string | undefined {
+	const cell = partNamed(reading, name)?.rows[0]?.cells.find(({ role }) => role === 'translation');
+	return cell?.segments
+		.map(({ nodes }) => wordsOf(nodes))
+		.join(' ')
+		.replace(/^\((.*)\)$/u, '$1');
 }
 
 const zh = (value: string | undefined): ReactNode => value && <span lang="zh-Hans">{value}</span>;

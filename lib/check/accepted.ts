@@ -22,7 +22,11 @@ function inflected(word: string): string {
 	// The two apostrophes are one.
 	const literal = (text: string): string => escapeForPattern(text).replaceAll(/['’]/gu, "['’]");
 	if (!/^\p{Ll}{3,}$/u.test(word)) return literal(word);
-	if (word.endsWith('y')) return `${literal(word.slice(0, -1))}(?:y|ies|ied|ying)`;
+	if (/[^aeiou]y$/u.test(word)) return `${literal(word.slice(0, -1))}(?:y|ies|ied|ying)`;
 	if (word.endsWith('e')) return `${literal(word.slice(0, -1))}(?:e|es|ed|ing)`;
-	return `${literal(word)}(?:s|es|ed|ing)?`;
+	// workers, worker
+	if (/[^s]s$/u.test(word)) return `${literal(word)}?`;
+	// transfer, transferred
+	const last = literal(word.at(-1) ?? '');
+	return `${literal(word)}(?:s|es|${last}?ed|${last}?ing)?`;
 }

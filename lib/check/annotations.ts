@@ -15,7 +15,7 @@ export function checkAnnotations(annotations: readonly Annotation[], paper: Pape
 				lines.findIndex((text) => new RegExp(`\\bid:\\s*${id}\\s*$`, 'u').test(text)),
 				0,
 			) + 1;
-		if (!id.startsWith(`${paper.id}-note`))
+		if (!new RegExp(`^${paper.id}-note\\d+$`, 'u').test(id))
 			fault(file, line, 'annotation-id-names-paper', `The note is called ${id}; expected ${paper.id}-note and a number.`);
 		if (seen.has(id)) fault(file, line, 'annotation-id-is-unique', `${id} stands twice; expected each once.`);
 		seen.add(id);

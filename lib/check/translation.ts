@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { fault } from '../model/fault.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Paper, Phrasing } from '../model/paper.ts';
 import { plainText, sentencesOf } from '../model/text.ts';
@@ -77,8 +78,15 @@ export function checkTranslation({ paper, layer, terms, exceptions, file, except
 
 /** The terms named in a text: longest first, without overlaps. */
 function createTermFinder(terms: readonly Term[]): (text: string) => { label: string; patterns: RegExp[]; renderings: string[] }[] {
-	const labels = terms
-		.flatMap(({ labels, renderings }) => labels.map((label) => ({ label, renderings, patterns: renderings.map(renderingPattern) })))
+	const byLabel = groupBy(
+		terms.flatMap(({ labels, renderings }) => labels.map((label) => ({ label, renderings }))),
+		({ label }) => label,
+	);
+	const labels = [...byLabel]
+		.map(([label, group]) => {
+			const renderings = group.flatMap((term) => term.renderings);
+			return { label, renderings, patterns: renderings.map(renderingPattern) };
+		})
 		.sort((a, b) => b.label.length - a.label.length);
 	return (text) => {
 		let rest = text;
@@ -103,7 +111,8 @@ function checkTerms(segment: string, printed: string, english: string, find: Ret
 
 function checkNumbers(segment: string, printed: string, english: string): Finding[] {
 	const expected = chineseNumbers(printed);
-	const { digits, months } = englishNumbers(english);
+	// The original of a title, in brackets, has the printed numbers whatever the English says.
+	const { digits, months } = englishNumbers(withoutOriginals(english));
 	const numerals = chineseNumerals(printed);
 	const missing = [...expected].filter((value) => !digits.has(value) && !months.has(value));
 	// 上世纪八十年代 is the 1980s: its last two digits are printed.
@@ -154,7 +163,7 @@ function checkQuotes(segment: string, nodes: readonly Phrasing[]): Finding[] {
 const bracketed = /\([^()]*(?:\([^()]*\)[^()]*)*\)/gu;
 
 function checkLeftovers(segment: string, english: string): Finding[] {
-	const [left] = english.replaceAll(bracketed, '').match(/\p{Script=Han}+/u) ?? [];
+	const [left] = withoutOriginals(english).match(/\p{Script=Han}+/u) ?? [];
 	if (!left) return [];
 	return [
 		{
@@ -165,15 +174,18 @@ function checkLeftovers(segment: string, english: string): Finding[] {
 	];
 }
 
+const withoutOriginals = (english: string): string =>
+	english.replaceAll(bracketed, (found) => (/\p{Script=Han}/u.test(found) ? '' : found));
 const withoutNumber = (heading: string): string => heading.replace(/^[\d.]+\s*/u, '');
 const withoutChineseNumber = (heading: string): string => heading.replace(/^(?:[（(]?[一二三四五六七八九十]+[)）、]|[\d.]+)\s*/u, '');
 
-function lineNaming(text: string, file: VFile): number {
+function lineNaming(segment: string, file: VFile): number {
+	const name = new RegExp(`${segment}(?![\\w-])`, 'u');
 	return (
 		Math.max(
 			String(file)
 				.split('\n')
-				.findIndex((line) => line.includes(text)),
+				.findIndex((line) => name.test(line)),
 			0,
 		) + 1
 	);

@@ -26,8 +26,8 @@ export function readLayers(content: string, paper: Paper, skeleton: Skeleton, te
 		if (!read) continue;
 		layers.push(read.layer);
 		const lineOf = (segment: string): number => read.lines.get(segment) ?? 1;
-		// With lines missing or misplaced, every rule about words would fail too and hide the cause.
-		if (file.messages.some(({ fatal }) => fatal)) continue;
+		// The rules about words know English. With lines missing or misplaced, every rule about words would fail too and hide the cause.
+		if (file.messages.some(({ fatal }) => fatal) || !read.layer.record.lang.startsWith('en')) continue;
 		checkTranslation({ paper, layer: read.layer, terms, exceptions: exceptions.data ?? [], file, exceptionsFile: exceptions.file, lineOf });
 	}
 	return { layers, files };

@@ -3,7 +3,7 @@ import type { Annotation } from '../model/annotation.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Layer } from '../model/layer.ts';
 import type { FootnoteDefinition, Lang, Paper, Part, PartName, Reference, Section, Sentence } from '../model/paper.ts';
-import type { Row, RowSegment } from '../model/row.ts';
+import type { Row, RowSegment, Woven } from '../model/row.ts';
 import { plainText, sentencesOf } from '../model/text.ts';
 import type { Mention } from './mentions.ts';
 import { type Attachment, weave } from './weave.ts';
@@ -39,6 +39,7 @@ export interface Reading {
 	sections: ReadingSection[];
 	notes: ReadingNote[];
 	references: ReadingReference[];
+	annotations: Annotation[];
 }
 
 /** `annotations` are taken as checked: each quotes words that stand once in their segment. */
@@ -87,6 +88,7 @@ export function toReading(
 			row: row(id, sentences, paper.lang),
 		})),
 		references: paper.references.map(({ id, label, sentence }) => ({ id, label, row: row(id, [sentence], paper.lang) })),
+		annotations: [...annotations],
 	};
 }
 
@@ -128,22 +130,37 @@ function translationCell({ record, segments }: Layer, sentences: readonly Senten
 	return translated.length > 0 ? [{ lang, role: 'translation', segments: translated }] : [];
 }
 
+/** Some sections of a paper with all that hangs on them. */
+export interface Excerpt {
+	sections: ReadingSection[];
+	notes: ReadingNote[];
+	annotations: Annotation[];
+	/** Addresses of the marks of editor's notes that stand in it. */
+	marks: ReadonlySet<string>;
+}
+
+/** A section with those below it, the notes they call, and the editor's notes on any of these. */
+export function excerpt(reading: Reading, number: string): Excerpt {
+	const sections = sectionsUnder(reading, number);
+	const rows = sections.flatMap((section) => (section.heading ? [section.heading, ...section.rows] : section.rows));
+	const calls = new Set(nodesIn(rows).flatMap((node) => (node.type === 'footnoteReference' ? node.id : [])));
+	const notes = reading.notes.filter(({ references }) => references.some((id) => calls.has(id)));
+	const attached = nodesIn([...rows, ...notes.map(({ row }) => row)]).filter((node) => node.type === 'annotationReference');
+	const annotated = new Set(attached.map(({ annotation }) => annotation));
+	return {
+		sections,
+		notes,
+		annotations: reading.annotations.filter(({ id }) => annotated.has(id)),
+		marks: new Set(attached.map(({ id }) => id)),
+	};
+}
+
 /** A section with those below it. */
-export function sectionsUnder(reading: Reading, number: string): ReadingSection[] {
+function sectionsUnder(reading: Reading, number: string): ReadingSection[] {
 	return reading.sections.filter((section) => section.number === number || section.number?.startsWith(`${number}.`));
 }
 
-/** The notes that some sections call, in their order. */
-export function notesCalledIn(reading: Reading, sections: readonly ReadingSection[]): ReadingNote[] {
-	const rows = sections.flatMap(({ heading, rows }) => (heading ? [heading, ...rows] : rows));
-	const calls = new Set(
-		rows.flatMap(({ cells }) =>
-			cells.flatMap(({ segments }) =>
-				segments.flatMap(({ nodes }) => nodes.flatMap((node) => (node.type === 'footnoteReference' ? node.id : []))),
-			),
-		),
-	);
-	return reading.notes.filter(({ references }) => references.some((id) => calls.has(id)));
-}
+const nodesIn = (rows: readonly Row[]): Woven[] =>
+	rows.flatMap(({ cells }) => cells.flatMap(({ segments }) => segments.flatMap(({ nodes }) => nodes)));
 
 export const partNamed = (reading: Reading, name: PartName): ReadingPart | undefined => reading.parts.find((part) => part.name === name);

@@ -1,6 +1,6 @@
 /** What an editor's note is about: a slip in the source, where a quotation comes from, what a reader may need to know, how it was translated. */
 export const MOTIVATIONS = ['slip', 'source', 'context', 'translation'] as const;
-export type Motivation = (typeof MOTIVATIONS)[number];
+type Motivation = (typeof MOTIVATIONS)[number];
 
 /** The words that a note is about (W3C Web Annotation, TextQuoteSelector). */
 export interface Target {

@@ -10,7 +10,7 @@ export function snippet(text: string, ranges: readonly { start: number; end: num
 	const first = ranges[0] ?? { start: 0, end: 0 };
 	const before = Math.max(0, Math.floor((length - (first.end - first.start)) / 3));
 	const from = wordStart(text, Math.max(0, first.start - before));
-	const limit = Math.min(text.length, from + length);
+	const limit = wholeCharacter(text, Math.min(text.length, from + length));
 	const atWord = wordStart(text, limit);
 	// A word longer than the stretch is cut.
 	const to = Math.max(atWord > from ? atWord : limit, first.end);
@@ -40,3 +40,6 @@ function wordStart(text: string, offset: number): number {
 	if (/[\udc00-\udfff]/u.test(text[start] ?? '')) start--;
 	return Math.max(start, 0);
 }
+
+/** The offset, or the one behind the surrogate pair it would cut. */
+const wholeCharacter = (text: string, offset: number): number => (/[\udc00-\udfff]/u.test(text[offset] ?? '') ? offset + 1 : offset);

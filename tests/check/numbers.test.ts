@@ -18,15 +18,15 @@ describe('chineseNumbers', () => {
 	});
 
 	// A full-width comma divides clauses, not thousands.
-	it.fails('should read the numbers beside a full-width comma as two', () => {
+	it('should read the numbers beside a full-width comma as two', () => {
 		expect([...chineseNumbers('2020，2021年')]).toEqual([2020, 2021]);
 	});
 
-	it.fails('should know both decades that share a century', () => {
+	it('should know both decades that share a century', () => {
 		expect([...chineseNumbers('20世纪80年代和90年代')]).toEqual([1980, 1990]);
 	});
 
-	it.fails('should not take the century of decades in words for a number by itself', () => {
+	it('should not take the century of decades in words for a number by itself', () => {
 		expect([...chineseNumbers('20世纪八九十年代')]).not.toContain(20);
 	});
 });
@@ -76,7 +76,7 @@ describe('the values of both languages', () => {
 	});
 
 	// 4.1 × 1e12 is 4099999999999.9995, too large for the rounding to mend.
-	it.fails.each([
+	it.each([
 		['4.1万亿', '4,100 billion'],
 		['41000亿', '4.1 trillion'],
 	])('should be the same for %j and %j', (chinese, english) => {

@@ -40,9 +40,9 @@ C said more[^2].
 
 D was done.
 
-[^1]: Wang, 2001.
+[^1]: Wang, Book, Beijing: Some Press, 2001, p. 3.
 
-[^2]: Li, 2002.
+[^2]: Li, “Paper”, Journal, 2002, no. 2.
 `;
 
 const paper = paperFrom();

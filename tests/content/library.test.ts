@@ -80,7 +80,7 @@ describe('readLibrary', () => {
 
 	it('should hold translations to the terms', () => {
 		const content = copyOfContent();
-		appendFileSync(join(content, 'terms.yaml'), '- zh-Hans: 后发国家的\n  en: [contraption]\n- zh-Hans: 智能\n  en: [contraption]\n');
+		appendFileSync(join(content, 'terms.yaml'), '- zh-Hans: 技术\n  en: [contraption]\n');
 		expect(new Set(errorsIn(readLibrary(content).files, content))).toEqual(
 			new Set(['translations/ren/en.md translation-keeps-terms', 'translations/wu/en.md translation-keeps-terms']),
 		);

@@ -59,6 +59,26 @@ describe('weave', () => {
 		);
 	});
 
+	it('should set each mark of a note right after its offset, in order, and change nothing else', () => {
+		fc.assert(
+			fc.property(
+				fc.array(node, { maxLength: 6 }),
+				fc.array(mention, { maxLength: 3 }),
+				fc.array(fc.nat(40), { maxLength: 5 }),
+				(nodes, mentions, numbers) => {
+					const { length } = plainText(nodes);
+					// A quotation ends somewhere from the first character to the last.
+					const offsets = length === 0 ? [] : numbers.map((number) => (number % length) + 1).sort((a, b) => a - b);
+					const attachments = offsets.map((offset, index) => ({ annotation: `n${index}`, id: `m${index}`, offset }));
+					const woven = weave(nodes, mentions, attachments);
+					expect(marksOfNotes(woven)).toEqual(attachments.map(({ id, offset }) => ({ id, offset })));
+					expect(wordsOf(woven)).toBe(plainText(nodes));
+					expect(others(woven).filter((type) => type !== 'annotationReference')).toEqual(others(nodes));
+				},
+			),
+		);
+	});
+
 	it('should mark exactly the characters of mentions that are in order and apart', () => {
 		const gaps = fc.array(fc.record({ gap: fc.nat(4), length: fc.integer({ min: 1, max: 5 }) }), { maxLength: 5 });
 		fc.assert(
@@ -84,3 +104,18 @@ const marksIn = (nodes: readonly Woven[]): boolean[] =>
 		if (node.type === 'emphasis') return marksIn(node.children);
 		return node.type === 'text' ? new Array<boolean>(node.value.length).fill(node.concept !== undefined) : [];
 	});
+
+/** Each mark with the number of characters before it. */
+function marksOfNotes(nodes: readonly Woven[]): { id: string; offset: number }[] {
+	const marks: { id: string; offset: number }[] = [];
+	let offset = 0;
+	const visit = (children: readonly Woven[]): void => {
+		for (const node of children) {
+			if (node.type === 'text') offset += node.value.length;
+			if (node.type === 'annotationReference') marks.push({ id: node.id, offset });
+			if (node.type === 'emphasis') visit(node.children);
+		}
+	};
+	visit(nodes);
+	return marks;
+}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Annotations } from '../../../../components/reader/annotations.tsx';
 import { Body } from '../../../../components/reader/body.tsx';
 import { Notes } from '../../../../components/reader/notes.tsx';
 import { rowText } from '../../../../components/reader/paper-text.tsx';
@@ -9,7 +10,7 @@ import { paperLinks } from '../../../../components/ui/paper-names.ts';
 import { paths } from '../../../../components/ui/paths.ts';
 import { Shell } from '../../../../components/ui/shell.tsx';
 import { loadLibrary } from '../../../../lib/content/library.ts';
-import { notesCalledIn, type ReadingSection, sectionsUnder } from '../../../../lib/link/reading.ts';
+import { excerpt, type ReadingSection } from '../../../../lib/link/reading.ts';
 import { wordsOf } from '../../../../lib/search/records.ts';
 
 export const generateStaticParams = () =>
@@ -23,8 +24,8 @@ async function findSection(params: Params) {
 	const { paper: id, section } = await params;
 	const entry = loadLibrary().papers.find(({ paper }) => paper.id === id);
 	const number = section.replaceAll('-', '.');
-	const sections = entry ? sectionsUnder(entry.reading, number) : [];
-	return { entry, number, sections };
+	const { sections = [], notes = [], annotations = [], marks } = entry ? excerpt(entry.reading, number) : {};
+	return { entry, number, sections, notes, annotations, marks };
 }
 
 const nameOf = (section: ReadingSection | undefined, lang: string): string | undefined =>
@@ -44,7 +45,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 
 export default async function SectionPage({ params }: PageProps<'/[locale]/[paper]/[section]'>) {
 	const locale = localeOf(await params);
-	const { entry, number, sections } = await findSection(params);
+	const { entry, number, sections, notes, annotations, marks } = await findSection(params);
 	if (!entry || sections.length === 0) notFound();
 	const t = await getTranslations({ locale, namespace: 'reader' });
 	const { papers } = loadLibrary();
@@ -72,7 +73,8 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 				</p>
 				<h1 className="sr-only">{nameOf(first, locale) ?? nameOf(first, 'zh') ?? `§${number} ${t('opening')}`}</h1>
 				<Body sections={sections} references={[]} text={text} />
-				<Notes notes={notesCalledIn(reading, sections)} paper={paper.id} text={text} locale={locale} />
+				<Notes notes={notes} paper={paper.id} text={text} locale={locale} />
+				<Annotations annotations={annotations} paper={paper.id} lang={text.lang} locale={locale} {...(marks && { marks })} />
 				<nav className="mt-12 grid gap-4 border-t border-rule pt-4 sm:grid-cols-2" aria-label={t('contents')}>
 					{near.map(
 						({ section, label }) =>
