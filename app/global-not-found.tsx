@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { LanguageChoice } from '../components/ui/language-choice.tsx';
-import { themeScript } from '../components/ui/settings.ts';
+import { settingsScript } from '../components/ui/settings.ts';
 import en from '../lib/i18n/messages/en.json';
 import zh from '../lib/i18n/messages/zh.json';
 import './globals.css';
@@ -13,7 +13,7 @@ export default function NotFound() {
 		<html lang="en" suppressHydrationWarning>
 			<head>
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; without it the wrong theme flashes */}
-				<script dangerouslySetInnerHTML={{ __html: themeScript }} />
+				<script dangerouslySetInnerHTML={{ __html: settingsScript }} />
 			</head>
 			<body>
 				<main className="page grid min-h-screen content-center py-16">

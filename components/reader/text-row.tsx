@@ -17,7 +17,7 @@ export function TextRow({ row, text, flush = false }: { row: Row; text: RowText;
 	return (
 		<div className={missing ? 'row untranslated' : 'row'} id={row.id}>
 			{row.cells.map((cell) => (
-				<p key={cell.lang} className={flush ? 'cell flush' : 'cell'} lang={cell.lang}>
+				<p key={cell.lang} className={flush ? 'cell flush' : 'cell'} lang={cell.lang} data-role={cell.role}>
 					<Sentences cell={cell} links={text.links} />
 				</p>
 			))}
@@ -36,7 +36,7 @@ export function HeadingRow({ row, level, links }: { row: Row; level: 2 | 3 | 4 |
 	return (
 		<Heading className="row heading">
 			{row.cells.map((cell) => (
-				<span key={cell.lang} className="cell" lang={cell.lang}>
+				<span key={cell.lang} className="cell" lang={cell.lang} data-role={cell.role}>
 					<Sentences cell={cell} links={links} />
 				</span>
 			))}

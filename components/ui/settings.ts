@@ -9,5 +9,5 @@ export function writeSetting(name: string, value: string): void {
 	}
 }
 
-/** Runs in the head, before anything is painted. */
-export const themeScript = `try{document.documentElement.dataset.theme=localStorage.getItem('${prefix}theme')||'system'}catch{}`;
+/** Runs in the head, before anything is painted. A view named by the link holds for this visit; the reader's own choice is kept. */
+export const settingsScript = `{const d=document.documentElement.dataset,q=new URLSearchParams(location.search).get('view');let s={};try{s=localStorage}catch{}d.theme=s['${prefix}theme']||'system';d.view=/^(parallel|zh|en|interleaved|reveal)$/.test(q)?q:s['${prefix}view']||'parallel'}`;

@@ -8,7 +8,7 @@ type Theme = (typeof themes)[number];
 
 const isTheme = (value: string | undefined): value is Theme => themes.some((theme) => theme === value);
 
-/** Goes through the themes. The choice is kept in this browser and set before paint by `themeScript`. */
+/** Goes through the themes. The choice is kept in this browser and set before paint by `settingsScript`. */
 export function ThemeButton({ label, names }: { label: string; names: Record<Theme, string> }) {
 	// The server can't know the choice; the name is read aloud only after it was changed here.
 	const [chosen, setChosen] = useState<Theme>();

@@ -6,13 +6,15 @@ test('a reader opens a note in place, goes back to its mark, and keeps the place
 	await mark.scrollIntoViewIfNeeded();
 	const before = await page.evaluate(() => scrollY);
 	await mark.click();
-	const note = page.locator('#ren-fn3');
+	const note = page.getByRole('dialog', { name: 'Note' });
 	await expect(note).toBeInViewport();
 	await expect(note).toContainText('陈晓春');
+	await expect(note).toContainText('Chen Xiaochun');
 	expect(await page.evaluate(() => scrollY)).toBe(before);
-	await note.locator('[role=doc-backlink]').click();
-	await expect(mark).toBeInViewport();
-	await expect(note).not.toBeInViewport();
+	await page.keyboard.press('Escape');
+	await expect(note).toBeHidden();
+	await expect(mark).toBeFocused();
+	expect(await page.evaluate(() => scrollY)).toBe(before);
 });
 
 test('without JavaScript a paper can be read, its notes opened and its links followed', async ({ browser, baseURL }) => {
@@ -35,6 +37,57 @@ test('without JavaScript a paper can be read, its notes opened and its links fol
 	await page.getByRole('link', { name: 'Close the note' }).click();
 	await expect(page.locator('#ren-fnref1')).toBeInViewport();
 	await context.close();
+});
+
+test('changing the view keeps the passage at the top of the window, and the link says the view', async ({ page }) => {
+	await page.setViewportSize({ width: 1300, height: 800 });
+	await page.goto('/en/ren/#ren-3-2-p2');
+	const topOf = (segment: string) =>
+		page.evaluate((id) => {
+			const shown = [...document.querySelectorAll(`[data-segment="${id}"]`)].find((element) => element.getClientRects().length > 0);
+			return shown?.getBoundingClientRect().top ?? Number.NaN;
+		}, segment);
+	const first = 'ren-3-2-p2-s1';
+	const before = await topOf(first);
+	for (const [key, view] of [
+		['2', 'zh'],
+		['3', 'en'],
+		['4', 'interleaved'],
+		['1', 'parallel'],
+	]) {
+		await page.keyboard.press(key ?? '');
+		await expect(page).toHaveURL(new RegExp(`view=${view}`, 'u'));
+		expect(Math.abs((await topOf(first)) - before), view).toBeLessThanOrEqual(3);
+	}
+});
+
+test('a link with a view opens in it without changing the reader’s own choice, lit at the passage', async ({ page }) => {
+	await page.goto('/en/ren/');
+	await page.getByRole('radio', { name: 'Interleaved' }).check({ force: true });
+	await page.goto('/en/ren/?view=en#ren-2-1-p2-s4');
+	await expect(page.locator('#ren-2-1-p2-s4')).toBeHidden();
+	await expect(page.locator('[data-role=translation] [data-segment="ren-2-1-p2-s4"]')).toBeInViewport();
+	await page.goto('/en/wu/');
+	await expect(page.locator('html')).toHaveAttribute('data-view', 'interleaved');
+});
+
+test('in the reveal view a click or Enter on a sentence shows its English, and again hides it', async ({ page }) => {
+	await page.goto('/zh/wu/?view=reveal');
+	const sentence = page.locator('#wu-0-p1-s1');
+	await sentence.click({ position: { x: 60, y: 8 } });
+	await expect(sentence.locator('.revealed')).toContainText('high-quality development');
+	await sentence.focus();
+	await page.keyboard.press('Enter');
+	await expect(sentence.locator('.revealed')).toHaveCount(0);
+});
+
+test('pointing at a sentence lights its partner and nothing else', async ({ page }) => {
+	await page.setViewportSize({ width: 1300, height: 800 });
+	await page.goto('/en/wu/#wu-1-1-p1');
+	await page.locator('#wu-1-1-p1-s2').hover();
+	await expect(page.locator('.paired')).toHaveCount(1);
+	await expect(page.locator('.paired')).toHaveAttribute('data-segment', 'wu-1-1-p1-s2');
+	await expect(page.locator('.paired')).toHaveAttribute('lang', 'en');
 });
 
 test('a link to a sentence opens there and lights it', async ({ page }) => {

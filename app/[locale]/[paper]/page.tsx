@@ -4,6 +4,7 @@ import { Contents } from '../../../components/reader/contents.tsx';
 import { CoverageProof } from '../../../components/reader/coverage.tsx';
 import { PaperText, rowText } from '../../../components/reader/paper-text.tsx';
 import { TitleBlock } from '../../../components/reader/title-block.tsx';
+import { Tools } from '../../../components/reader/tools/tools.tsx';
 import { localeOf } from '../../../components/ui/page-props.ts';
 import { paperLinks } from '../../../components/ui/paper-names.ts';
 import { Shell } from '../../../components/ui/shell.tsx';
@@ -34,6 +35,7 @@ export default async function PaperPage({ params }: PageProps<'/[locale]/[paper]
 			<article className="paper with-toc" data-paper={id}>
 				<Contents sections={reading.sections} paper={id} locale={locale} />
 				<div className="min-w-0">
+					<Tools locale={locale} />
 					<TitleBlock
 						reading={reading}
 						record={paper.record}

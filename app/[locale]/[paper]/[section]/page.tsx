@@ -5,6 +5,7 @@ import { Annotations } from '../../../../components/reader/annotations.tsx';
 import { Body } from '../../../../components/reader/body.tsx';
 import { Notes } from '../../../../components/reader/notes.tsx';
 import { rowText } from '../../../../components/reader/paper-text.tsx';
+import { Tools } from '../../../../components/reader/tools/tools.tsx';
 import { localeOf } from '../../../../components/ui/page-props.ts';
 import { paperLinks } from '../../../../components/ui/paper-names.ts';
 import { paths } from '../../../../components/ui/paths.ts';
@@ -71,6 +72,7 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 						{paper.record.title}
 					</a>
 				</p>
+				<Tools locale={locale} />
 				<h1 className="sr-only">{nameOf(first, locale) ?? nameOf(first, 'zh') ?? `§${number} ${t('opening')}`}</h1>
 				<Body sections={sections} references={[]} text={text} />
 				<Notes notes={notes} paper={paper.id} text={text} locale={locale} />
