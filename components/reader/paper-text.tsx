@@ -40,7 +40,7 @@ export async function PaperText({ reading, locale }: { reading: Reading; locale:
 			<details className="mt-12 text-[0.9375rem]" id={`${reading.id}-matter`}>
 				<summary className="min-h-11 cursor-pointer py-2.5 font-semibold">{t('matter')}</summary>
 				{around.map((part) => (
-					<section key={part.id} id={part.id} className="mt-4 scroll-mt-20">
+					<section key={part.id} id={part.id} className="mt-4">
 						{part.label && (
 							<p className="text-sm text-soft" lang="zh-Hans">
 								{part.label}

@@ -25,7 +25,7 @@ export async function TitleBlock({ reading, record, rights, layers, text, locale
 	const [layer] = layers;
 	return (
 		<header className="pt-8 pb-4 sm:pt-14">
-			<h1 id={`${reading.id}-title`} className="serif max-w-4xl scroll-mt-20">
+			<h1 id={`${reading.id}-title`} className="serif max-w-4xl">
 				{title?.cells.map((cell, index) => (
 					<span
 						key={cell.lang}
@@ -128,7 +128,7 @@ function Part({
 }): ReactNode {
 	if (!part) return null;
 	return (
-		<section id={part.id} className="mt-9 scroll-mt-20" aria-labelledby={`${part.id}-label ${paper}-title`} {...(role && { role })}>
+		<section id={part.id} className="mt-9" aria-labelledby={`${part.id}-label ${paper}-title`} {...(role && { role })}>
 			<p id={`${part.id}-label`} className="mb-2 text-sm font-semibold text-soft">
 				{part.label ? <span lang="zh-Hans">{part.label}</span> : name}
 			</p>
@@ -146,7 +146,7 @@ function AuthorsEnglish({ parts, label, text }: { parts: readonly ReadingPart[];
 		<details className="mt-4 max-w-3xl text-[0.9375rem]">
 			<summary className="min-h-11 cursor-pointer py-2.5 text-sm text-soft">{label}</summary>
 			{parts.map((part) => (
-				<div key={part.id} id={part.id} className="scroll-mt-20">
+				<div key={part.id} id={part.id}>
 					{part.label && (
 						<p className="text-sm text-soft" lang="en">
 							{part.label}
