@@ -148,3 +148,56 @@ test('an address that leads nowhere helps in both languages', async ({ page }) =
 	await page.getByRole('link', { name: 'English' }).click();
 	await expect(page).toHaveURL(/\/en\/$/u);
 });
+
+test('a link to a range marks it whole in both languages until Esc', async ({ page }) => {
+	await page.goto('/en/ren/#ren-2-1-p1-s4..ren-2-1-p2-s1');
+	const marked = page.locator('[data-role="printed"] .in-range');
+	await expect(marked).toHaveCount(3);
+	await expect(page.locator('[data-role="translation"] .in-range')).toHaveCount(3);
+	await expect(marked.first()).toBeInViewport();
+	await page.keyboard.press('Escape');
+	await expect(page.locator('.in-range')).toHaveCount(0);
+});
+
+test('an address that does not exist names the nearest one', async ({ page }) => {
+	await page.goto('/en/wu/#wu-2-1-p77');
+	await expect(page.getByText('There is no wu-2-1-p77 on this page.')).toBeVisible();
+	await page.getByRole('link', { name: 'wu-2-1', exact: true }).click();
+	await expect(page.locator('#wu-2-1')).toBeInViewport();
+	await expect(page.getByText('There is no')).toHaveCount(0);
+});
+
+test('key g takes what people write for a place', async ({ page }) => {
+	await page.goto('/zh/ren/');
+	await page.keyboard.press('g');
+	await page.getByRole('textbox').fill('第三部分（二）第2段');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#ren-3-2-p2$/u);
+	await page.keyboard.press('g');
+	await page.getByRole('textbox').fill('wu 2.1 ¶2');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/zh\/wu\/#wu-2-1-p2$/u);
+});
+
+test('what is shared is clean and names author, translation and place', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...(baseURL && { baseURL }) });
+	const page = await context.newPage();
+	await page.goto('/en/ren/#ren-1-1-p1-s1..ren-1-1-p1-s2');
+	await page.getByRole('button', { name: 'Share' }).click();
+	await page.getByRole('button', { name: 'Copy with citation' }).click();
+	await expect(page.getByText('Copied.')).toBeVisible();
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(copied).toContain('进入了所谓的“后工业化时代”。根据西方后现代化理论，');
+	expect(copied).toContain('任丽梅：《新质生产力理论：引领未来新型工业化的思想革命》');
+	expect(copied).toContain('unofficial translation by Duidu');
+	expect(copied).toMatch(/\/en\/ren\/#ren-1-1-p1-s1\.\.ren-1-1-p1-s2$/u);
+	expect(copied).not.toMatch(/[①②*]/u);
+	await context.close();
+});
+
+test('the other interface language opens at the same passage in the same view', async ({ page }) => {
+	await page.goto('/en/wu/?view=zh#wu-2-2-p2');
+	await page.getByRole('link', { name: '中文', exact: true }).click();
+	await expect(page).toHaveURL(/\/zh\/wu\/\?view=zh#wu-2-2-p2-s1$/u);
+	await expect(page.locator('#wu-2-2-p2-s1')).toBeInViewport();
+});

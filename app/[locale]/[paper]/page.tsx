@@ -35,7 +35,13 @@ export default async function PaperPage({ params }: PageProps<'/[locale]/[paper]
 			<article className="paper with-toc" data-paper={id}>
 				<Contents sections={reading.sections} paper={id} locale={locale} />
 				<div className="min-w-0">
-					<Tools locale={locale} />
+					<Tools
+						locale={locale}
+						reading={reading}
+						record={paper.record}
+						layers={layers.map((layer) => layer.record)}
+						papers={papers.map((other) => other.paper.id)}
+					/>
 					<TitleBlock
 						reading={reading}
 						record={paper.record}

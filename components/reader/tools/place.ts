@@ -2,7 +2,7 @@
 const COVERED = 110;
 
 /** The sentence at the top of the window, and where it begins: the first that begins there, or else the one that goes on through it. */
-function currentPlace(): { segment: string; top: number } | undefined {
+export function currentPlace(): { segment: string; top: number } | undefined {
 	let through: { segment: string; top: number } | undefined;
 	for (const element of document.querySelectorAll<HTMLElement>('[data-segment]')) {
 		const { bottom, top, height } = element.getBoundingClientRect();

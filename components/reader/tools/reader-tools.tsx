@@ -2,23 +2,38 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { attachPairing } from './pairing.ts';
+import { currentPlace } from './place.ts';
 import { attachPreview } from './preview.ts';
 import { attachReveal, prepareReveal } from './reveal.ts';
 import { attachSelection } from './selection.ts';
-import { chooseView, currentView, isView, showTarget, VIEWS, type View } from './views.ts';
+import { clearTarget, showTarget, type Target } from './target.ts';
+import { chooseView, currentView, isView, VIEWS, type View } from './views.ts';
+
+export interface ReaderToolsMessages {
+	view: string;
+	views: Record<View, string>;
+	note: string;
+	/** With `{id}` where the address goes. */
+	missing: string;
+	nearest: string;
+}
 
 /** The choice of a view, and all that makes the page of a paper answer to pointer and keys. The text itself is not React's. */
-export function ReaderTools({ label, names, noteLabel }: { label: string; names: Record<View, string>; noteLabel: string }) {
+export function ReaderTools({ messages }: { messages: ReaderToolsMessages }) {
 	const [view, setView] = useState<View>('parallel');
+	const [target, setTarget] = useState<Target>({ type: 'none' });
 	const panel = useRef<HTMLDivElement>(null);
 
 	useEffect(() => {
 		const shown = currentView();
 		setView(shown);
 		prepareReveal(shown === 'reveal');
-		showTarget();
+		const follow = (): void => setTarget(showTarget());
+		follow();
 		const onKey = (event: KeyboardEvent): void => {
-			const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+			if (event.key === 'Escape') clearTarget();
+			const typing =
+				event.target instanceof Element && event.target.closest('input:not([type=radio]), textarea, select, [contenteditable]');
 			if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
 			const chosen = Object.entries(VIEWS).find(([, key]) => key === event.key)?.[0];
 			if (!isView(chosen)) return;
@@ -26,11 +41,13 @@ export function ReaderTools({ label, names, noteLabel }: { label: string; names:
 			setView(chosen);
 		};
 		document.addEventListener('keydown', onKey);
-		addEventListener('hashchange', showTarget);
+		document.addEventListener('click', keepPassage, true);
+		addEventListener('hashchange', follow);
 		const detach = [attachPairing(), attachReveal(), attachSelection(), panel.current ? attachPreview(panel.current) : () => {}];
 		return () => {
 			document.removeEventListener('keydown', onKey);
-			removeEventListener('hashchange', showTarget);
+			document.removeEventListener('click', keepPassage, true);
+			removeEventListener('hashchange', follow);
 			for (const undo of detach) undo();
 		};
 	}, []);
@@ -38,9 +55,9 @@ export function ReaderTools({ label, names, noteLabel }: { label: string; names:
 	return (
 		<>
 			<fieldset className="views">
-				<legend className="sr-only">{label}</legend>
+				<legend className="sr-only">{messages.view}</legend>
 				{(Object.keys(VIEWS) as View[]).map((name) => (
-					<label key={name} title={`${names[name]} (${VIEWS[name]})`}>
+					<label key={name} title={`${messages.views[name]} (${VIEWS[name]})`}>
 						<input
 							type="radio"
 							name="view"
@@ -51,11 +68,34 @@ export function ReaderTools({ label, names, noteLabel }: { label: string; names:
 								setView(name);
 							}}
 						/>
-						{names[name]}
+						{messages.views[name]}
 					</label>
 				))}
 			</fieldset>
-			<div ref={panel} popover="auto" className="preview note-preview" tabIndex={-1} role="dialog" aria-label={noteLabel} />
+			<p role="status" className={target.type === 'missing' ? 'missing-target' : 'sr-only'}>
+				{target.type === 'missing' && (
+					<>
+						{messages.missing.replace('{id}', target.id)}{' '}
+						{target.nearest && (
+							<>
+								{messages.nearest} <a href={`#${target.nearest}`}>{target.nearest}</a>
+							</>
+						)}
+					</>
+				)}
+			</p>
+			<div ref={panel} popover="auto" className="preview note-preview" tabIndex={-1} role="dialog" aria-label={messages.note} />
 		</>
 	);
+}
+
+/** The same page in the other language of the interface opens at the passage being read, in the same view. */
+function keepPassage(event: MouseEvent): void {
+	const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.site-header a[hreflang]') : null;
+	const place = link && currentPlace();
+	if (!place) return;
+	const address = new URL(link.href);
+	address.search = location.search;
+	address.hash = place.segment;
+	link.href = address.href;
 }

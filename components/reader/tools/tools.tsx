@@ -1,16 +1,82 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../../lib/i18n/locales.ts';
+import { partNamed, type Reading } from '../../../lib/link/reading.ts';
+import type { CslItem } from '../../../lib/model/csl.ts';
+import type { LayerRecord } from '../../../lib/model/layer.ts';
+import { wordsOf } from '../../../lib/search/records.ts';
+import { shortName } from '../../ui/paper-names.ts';
+import { JumpBox } from './jump-box.tsx';
 import { ReaderTools } from './reader-tools.tsx';
+import { type PaperCitation, SharePanel } from './share-panel.tsx';
 
-/** The reader's tools in the language of the interface. */
-export async function Tools({ locale }: { locale: Locale }) {
+interface ToolsProps {
+	locale: Locale;
+	reading: Reading;
+	record: CslItem;
+	layers: readonly LayerRecord[];
+	/** Ids of all papers. */
+	papers: readonly string[];
+}
+
+/** The reader's tools in the language of the interface, in a bar that stays in sight. */
+export async function Tools({ locale, reading, record, layers, papers }: ToolsProps) {
 	const t = await getTranslations({ locale, namespace: 'reader' });
-	const names = {
-		parallel: t('views.parallel'),
-		zh: t('views.zh'),
-		en: t('views.en'),
-		interleaved: t('views.interleaved'),
-		reveal: t('views.reveal'),
+	return (
+		<div className="reader-bar print:hidden">
+			<ReaderTools
+				messages={{
+					view: t('view'),
+					views: {
+						parallel: t('views.parallel'),
+						zh: t('views.zh'),
+						en: t('views.en'),
+						interleaved: t('views.interleaved'),
+						reveal: t('views.reveal'),
+					},
+					note: t('preview'),
+					missing: t.raw('missing'),
+					nearest: t('nearest'),
+				}}
+			/>
+			<SharePanel
+				citation={citationOf(reading, record, layers)}
+				messages={{
+					open: t('share.open'),
+					link: t('share.link'),
+					linkWithView: t('share.linkWithView'),
+					quotePrinted: t('share.quotePrinted'),
+					quoteTranslation: t('share.quoteTranslation'),
+					quoteBoth: t('share.quoteBoth'),
+					cited: t('share.cited'),
+					copied: t('share.copied'),
+					failed: t('share.failed'),
+				}}
+			/>
+			<JumpBox
+				paper={reading.id}
+				papers={papers}
+				base={`/${locale}/`}
+				messages={{ label: t('jump.label'), hint: t('jump.hint'), unknown: t('jump.unknown') }}
+			/>
+		</div>
+	);
+}
+
+/** Names the author around the author's words, and this project around its own. */
+function citationOf(reading: Reading, record: CslItem, layers: readonly LayerRecord[]): PaperCitation {
+	const journal = record['container-title'];
+	const date = record.issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-');
+	const title = partNamed(reading, 'title')?.rows[0]?.cells.find(({ role }) => role === 'translation');
+	const english = title?.segments.map(({ nodes }) => wordsOf(nodes)).join(' ') ?? record.title;
+	const [layer] = layers;
+	return {
+		printed: [`${shortName(record, 'zh')}：《${record.title}》`, journal && `《${journal}》`, date].filter(Boolean).join('，'),
+		translation: [
+			`${shortName(record, 'en')}, “${english}”`,
+			date,
+			layer && `unofficial translation by ${layer.by}, version ${layer.version}`,
+		]
+			.filter(Boolean)
+			.join(', '),
 	};
-	return <ReaderTools label={t('view')} names={names} noteLabel={t('preview')} />;
 }

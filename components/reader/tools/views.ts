@@ -25,12 +25,3 @@ export function chooseView(view: View): void {
 	address.searchParams.set('view', view);
 	history.replaceState(history.state, '', address);
 }
-
-/** Where only the other language is shown, a link to a printed passage leads to its partner. */
-export function showTarget(): void {
-	const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-	if (!target || target.getClientRects().length > 0) return;
-	const partner = document.querySelector<HTMLElement>(`.cell[data-role="translation"] [data-segment="${target.id}"]`);
-	partner?.scrollIntoView({ block: 'start' });
-	partner?.classList.add('paired');
-}

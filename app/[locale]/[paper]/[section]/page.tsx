@@ -72,7 +72,13 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 						{paper.record.title}
 					</a>
 				</p>
-				<Tools locale={locale} />
+				<Tools
+					locale={locale}
+					reading={reading}
+					record={paper.record}
+					layers={entry.layers.map((layer) => layer.record)}
+					papers={papers.map((other) => other.paper.id)}
+				/>
 				<h1 className="sr-only">{nameOf(first, locale) ?? nameOf(first, 'zh') ?? `§${number} ${t('opening')}`}</h1>
 				<Body sections={sections} references={[]} text={text} />
 				<Notes notes={notes} paper={paper.id} text={text} locale={locale} />
