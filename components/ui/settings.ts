@@ -1,7 +1,40 @@
-/** Reader's settings, kept in this browser under one prefix. Where storage is refused, nothing is kept and nothing breaks. */
+/** What a reader can set, with its values. Each stands as a data attribute on the root element, for the style to follow. */
+export const SETTINGS = {
+	theme: ['system', 'light', 'dark', 'sepia'],
+	view: ['parallel', 'zh', 'en', 'interleaved', 'reveal'],
+	zhsize: ['small', 'medium', 'large', 'huge'],
+	ensize: ['small', 'medium', 'large', 'huge'],
+	face: ['serif', 'sans'],
+	hover: ['on', 'off'],
+	keys: ['on', 'off'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Setting = keyof typeof SETTINGS;
+export type Value<S extends Setting> = (typeof SETTINGS)[S][number];
+
+export const DEFAULTS: { [S in Setting]: Value<S> } = {
+	theme: 'system',
+	view: 'parallel',
+	zhsize: 'medium',
+	ensize: 'medium',
+	face: 'serif',
+	hover: 'on',
+	keys: 'on',
+};
+
+/** Settings are kept in this browser under one prefix. Where storage is refused, nothing is kept and nothing breaks. */
 const prefix = 'duidu.';
 
-export function writeSetting(name: string, value: string): void {
+/** What is set on this page. */
+export function readSetting<S extends Setting>(name: S): Value<S> {
+	const values: readonly Value<S>[] = SETTINGS[name];
+	const set = document.documentElement.dataset[name];
+	return values.find((value) => value === set) ?? DEFAULTS[name];
+}
+
+/** Sets a value on this page and keeps it. */
+export function writeSetting<S extends Setting>(name: S, value: Value<S>): void {
+	document.documentElement.dataset[name] = value;
 	try {
 		localStorage.setItem(prefix + name, value);
 	} catch {
@@ -10,4 +43,4 @@ export function writeSetting(name: string, value: string): void {
 }
 
 /** Runs in the head, before anything is painted. A view named by the link holds for this visit; the reader's own choice is kept. */
-export const settingsScript = `{const d=document.documentElement.dataset,q=new URLSearchParams(location.search).get('view');let s={};try{s=localStorage}catch{}d.theme=s['${prefix}theme']||'system';d.view=/^(parallel|zh|en|interleaved|reveal)$/.test(q)?q:s['${prefix}view']||'parallel'}`;
+export const settingsScript = `{const d=document.documentElement.dataset,o=${JSON.stringify(SETTINGS)},f=${JSON.stringify(DEFAULTS)};let s={};try{s=localStorage}catch{}for(const k in o){const v=s['${prefix}'+k];d[k]=o[k].includes(v)?v:f[k]}const q=new URLSearchParams(location.search).get('view');if(o.view.includes(q))d.view=q}`;

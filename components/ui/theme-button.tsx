@@ -1,21 +1,17 @@
 'use client';
 
 import { useState } from 'react';
-import { writeSetting } from './settings.ts';
+import { readSetting, SETTINGS, type Value, writeSetting } from './settings.ts';
 
-const themes = ['system', 'light', 'dark', 'sepia'] as const;
-type Theme = (typeof themes)[number];
+type Theme = Value<'theme'>;
 
-const isTheme = (value: string | undefined): value is Theme => themes.some((theme) => theme === value);
-
-/** Goes through the themes. The choice is kept in this browser and set before paint by `settingsScript`. */
+/** Goes through the themes. */
 export function ThemeButton({ label, names }: { label: string; names: Record<Theme, string> }) {
 	// The server can't know the choice; the name is read aloud only after it was changed here.
 	const [chosen, setChosen] = useState<Theme>();
 	const change = (): void => {
-		const current = document.documentElement.dataset.theme;
-		const theme = themes[(themes.indexOf(isTheme(current) ? current : 'system') + 1) % themes.length] ?? 'system';
-		document.documentElement.dataset.theme = theme;
+		const { theme: themes } = SETTINGS;
+		const theme = themes[(themes.indexOf(readSetting('theme')) + 1) % themes.length] ?? 'system';
 		writeSetting('theme', theme);
 		setChosen(theme);
 	};

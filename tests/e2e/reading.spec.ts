@@ -201,3 +201,22 @@ test('the other interface language opens at the same passage in the same view', 
 	await expect(page).toHaveURL(/\/zh\/wu\/\?view=zh#wu-2-2-p2-s1$/u);
 	await expect(page.locator('#wu-2-2-p2-s1')).toBeInViewport();
 });
+
+test('settings change the page at once, are kept, and can be reset', async ({ page }) => {
+	await page.goto('/en/ren/#ren-2-1');
+	const size = () => page.locator('#ren-2-1-p1-s1').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+	const before = await size();
+	await page.keyboard.press('?');
+	await page.getByRole('group', { name: 'Size of the Chinese' }).getByRole('radio', { name: 'XL' }).check();
+	expect(await size()).toBeGreaterThan(before);
+	await page.goto('/zh/ren/#ren-2-1');
+	expect(await size()).toBeGreaterThan(before);
+	await page.getByRole('button', { name: '设置' }).click();
+	await page.getByRole('group', { name: '快捷键' }).getByRole('radio', { name: '关' }).check();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('3');
+	await expect(page.locator('html')).toHaveAttribute('data-view', 'parallel');
+	await page.getByRole('button', { name: '设置' }).click();
+	await page.getByRole('button', { name: '恢复默认' }).click();
+	expect(await size()).toBe(before);
+});

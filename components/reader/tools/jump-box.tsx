@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { parseJump } from '../../../lib/link/jump.ts';
+import { isShortcut } from './keys.ts';
 
 export interface JumpMessages {
 	label: string;
@@ -27,8 +28,7 @@ export function JumpBox({
 
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent): void => {
-			const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-			if (event.key !== 'g' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+			if (event.key !== 'g' || !isShortcut(event)) return;
 			event.preventDefault();
 			dialog.current?.showModal();
 		};

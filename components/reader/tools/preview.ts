@@ -1,3 +1,5 @@
+import { readSetting } from '../../ui/settings.ts';
+
 const OPEN_AFTER = 350;
 const CLOSE_AFTER = 300;
 const MARKS = 'a.noteref, a.annotation-reference';
@@ -37,7 +39,7 @@ export function attachPreview(panel: HTMLElement): () => void {
 		open(mark, true);
 	};
 	const onOver = (event: PointerEvent): void => {
-		if (event.pointerType !== 'mouse') return;
+		if (event.pointerType !== 'mouse' || readSetting('hover') === 'off') return;
 		const mark = markOf(event);
 		if (mark && !mark.closest('[popover]')) later(() => open(mark, false), OPEN_AFTER);
 		else if (event.target instanceof Node && panel.contains(event.target)) clearTimeout(timer);

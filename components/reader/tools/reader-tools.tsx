@@ -1,13 +1,14 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { isShortcut } from './keys.ts';
 import { attachPairing } from './pairing.ts';
 import { currentPlace } from './place.ts';
 import { attachPreview } from './preview.ts';
 import { attachReveal, prepareReveal } from './reveal.ts';
 import { attachSelection } from './selection.ts';
 import { clearTarget, showTarget, type Target } from './target.ts';
-import { chooseView, currentView, isView, VIEWS, type View } from './views.ts';
+import { chooseView, currentView, keyOf, VIEWS, type View } from './views.ts';
 
 export interface ReaderToolsMessages {
 	view: string;
@@ -32,11 +33,10 @@ export function ReaderTools({ messages }: { messages: ReaderToolsMessages }) {
 		follow();
 		const onKey = (event: KeyboardEvent): void => {
 			if (event.key === 'Escape') clearTarget();
-			const typing =
-				event.target instanceof Element && event.target.closest('input:not([type=radio]), textarea, select, [contenteditable]');
-			if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-			const chosen = Object.entries(VIEWS).find(([, key]) => key === event.key)?.[0];
-			if (!isView(chosen)) return;
+			if (!isShortcut(event)) return;
+			if (event.key === '?') document.getElementById('settings')?.showPopover();
+			const chosen = VIEWS.find((name) => keyOf(name) === event.key);
+			if (!chosen) return;
 			chooseView(chosen);
 			setView(chosen);
 		};
@@ -56,8 +56,8 @@ export function ReaderTools({ messages }: { messages: ReaderToolsMessages }) {
 		<>
 			<fieldset className="views">
 				<legend className="sr-only">{messages.view}</legend>
-				{(Object.keys(VIEWS) as View[]).map((name) => (
-					<label key={name} title={`${messages.views[name]} (${VIEWS[name]})`}>
+				{VIEWS.map((name) => (
+					<label key={name} title={`${messages.views[name]} (${keyOf(name)})`}>
 						<input
 							type="radio"
 							name="view"

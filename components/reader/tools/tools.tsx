@@ -6,7 +6,9 @@ import type { LayerRecord } from '../../../lib/model/layer.ts';
 import { wordsOf } from '../../../lib/search/records.ts';
 import { shortName } from '../../ui/paper-names.ts';
 import { JumpBox } from './jump-box.tsx';
+import { offered } from './offered.ts';
 import { ReaderTools } from './reader-tools.tsx';
+import { SettingsPanel } from './settings-panel.tsx';
 import { type PaperCitation, SharePanel } from './share-panel.tsx';
 
 interface ToolsProps {
@@ -21,6 +23,8 @@ interface ToolsProps {
 /** The reader's tools in the language of the interface, in a bar that stays in sight. */
 export async function Tools({ locale, reading, record, layers, papers }: ToolsProps) {
 	const t = await getTranslations({ locale, namespace: 'reader' });
+	// The types know single messages, not a group of them.
+	const valuesOf = (name: string): Record<string, string> => t.raw(`settings.names.${name}.values` as 'settings.open');
 	return (
 		<div className="reader-bar print:hidden">
 			<ReaderTools
@@ -50,6 +54,24 @@ export async function Tools({ locale, reading, record, layers, papers }: ToolsPr
 					cited: t('share.cited'),
 					copied: t('share.copied'),
 					failed: t('share.failed'),
+				}}
+			/>
+			<SettingsPanel
+				messages={{
+					open: t('settings.open'),
+					reset: t('settings.reset'),
+					settings: offered.map((name) => ({
+						name,
+						label: t(`settings.names.${name}.name`),
+						values: valuesOf(name),
+					})),
+					shortcuts: t('settings.shortcuts'),
+					shortcutList: [
+						['1 – 5', t('view')],
+						['g', t('jump.label')],
+						['Esc', t('settings.escape')],
+						['?', t('settings.open')],
+					],
 				}}
 			/>
 			<JumpBox

@@ -1,26 +1,23 @@
-import { writeSetting } from '../../ui/settings.ts';
+import { readSetting, SETTINGS, type Value, writeSetting } from '../../ui/settings.ts';
 import { keepPlace } from './place.ts';
 import { prepareReveal } from './reveal.ts';
 
-/** How a paper can be shown; the key that chooses each. `parallel` falls back to interleaved on narrow windows. */
-export const VIEWS = { parallel: '1', zh: '2', en: '3', interleaved: '4', reveal: '5' } as const;
-export type View = keyof typeof VIEWS;
+/** How a paper can be shown. `parallel` falls back to interleaved on narrow windows. */
+export type View = Value<'view'>;
+export const VIEWS = SETTINGS.view;
 
-export const isView = (value: unknown): value is View => typeof value === 'string' && Object.hasOwn(VIEWS, value);
+/** The key that chooses a view: its place in the row. */
+export const keyOf = (view: View): string => String(VIEWS.indexOf(view) + 1);
 
 /** The view of this page, as the link, the reader's choice or the default says. */
-export function currentView(): View {
-	const { view } = document.documentElement.dataset;
-	return isView(view) ? view : 'parallel';
-}
+export const currentView = (): View => readSetting('view');
 
 /** Shows a view, keeps it as the reader's choice, and says it in the address. The passage being read stays where it is. */
 export function chooseView(view: View): void {
 	keepPlace(() => {
-		document.documentElement.dataset.view = view;
+		writeSetting('view', view);
 		prepareReveal(view === 'reveal');
 	});
-	writeSetting('view', view);
 	const address = new URL(location.href);
 	address.searchParams.set('view', view);
 	history.replaceState(history.state, '', address);
