@@ -21,6 +21,7 @@ export async function rowText(locale: Locale, notes = ''): Promise<RowText> {
 		},
 		untranslated: t('untranslated'),
 		lang: langOfLocale[locale],
+		permalink: t('permalink'),
 	};
 }
 

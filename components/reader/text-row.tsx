@@ -8,6 +8,8 @@ export interface RowText {
 	untranslated: string;
 	/** Language of the interface. */
 	lang: string;
+	/** Name of the link to a paragraph, for people who hear it. */
+	permalink: string;
 }
 
 /** A paragraph in every language there is, level with each other. */
@@ -21,6 +23,11 @@ export function TextRow({ row, text, flush = false }: { row: Row; text: RowText;
 					<Sentences cell={cell} links={text.links} />
 				</p>
 			))}
+			{!flush && (
+				<a className="permalink" href={`#${row.id}`} aria-label={text.permalink} lang={text.lang}>
+					<span aria-hidden="true">¶</span>
+				</a>
+			)}
 			{missing && (
 				<p className="missing" lang={text.lang}>
 					{text.untranslated}
