@@ -1,7 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+
+/** Goes to a paper and waits until keys and pointer are answered. */
+async function open(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await expect(page.locator('html')).toHaveAttribute('data-tools', 'ready');
+}
 
 test('a reader opens a note in place, goes back to its mark, and keeps the place', async ({ page }) => {
-	await page.goto('/en/ren/#ren-1-1-p1');
+	await open(page, '/en/ren/#ren-1-1-p1');
 	const mark = page.locator('#ren-fnref3');
 	await mark.scrollIntoViewIfNeeded();
 	const before = await page.evaluate(() => scrollY);
@@ -41,7 +47,7 @@ test('without JavaScript a paper can be read, its notes opened and its links fol
 
 test('changing the view keeps the passage at the top of the window, and the link says the view', async ({ page }) => {
 	await page.setViewportSize({ width: 1300, height: 800 });
-	await page.goto('/en/ren/#ren-3-2-p2');
+	await open(page, '/en/ren/#ren-3-2-p2');
 	const topOf = (segment: string) =>
 		page.evaluate((id) => {
 			const shown = [...document.querySelectorAll(`[data-segment="${id}"]`)].find((element) => element.getClientRects().length > 0);
@@ -62,17 +68,17 @@ test('changing the view keeps the passage at the top of the window, and the link
 });
 
 test('a link with a view opens in it without changing the reader’s own choice, lit at the passage', async ({ page }) => {
-	await page.goto('/en/ren/');
+	await open(page, '/en/ren/');
 	await page.getByRole('radio', { name: 'Interleaved' }).check({ force: true });
-	await page.goto('/en/ren/?view=en#ren-2-1-p2-s4');
+	await open(page, '/en/ren/?view=en#ren-2-1-p2-s4');
 	await expect(page.locator('#ren-2-1-p2-s4')).toBeHidden();
 	await expect(page.locator('[data-role=translation] [data-segment="ren-2-1-p2-s4"]')).toBeInViewport();
-	await page.goto('/en/wu/');
+	await open(page, '/en/wu/');
 	await expect(page.locator('html')).toHaveAttribute('data-view', 'interleaved');
 });
 
 test('in the reveal view a click or Enter on a sentence shows its English, and again hides it', async ({ page }) => {
-	await page.goto('/zh/wu/?view=reveal');
+	await open(page, '/zh/wu/?view=reveal');
 	const sentence = page.locator('#wu-0-p1-s1');
 	await sentence.click({ position: { x: 60, y: 8 } });
 	await expect(sentence.locator('.revealed')).toContainText('high-quality development');
@@ -83,7 +89,7 @@ test('in the reveal view a click or Enter on a sentence shows its English, and a
 
 test('pointing at a sentence lights its partner and nothing else', async ({ page }) => {
 	await page.setViewportSize({ width: 1300, height: 800 });
-	await page.goto('/en/wu/#wu-1-1-p1');
+	await open(page, '/en/wu/#wu-1-1-p1');
 	await page.locator('#wu-1-1-p1-s2').hover();
 	await expect(page.locator('.paired')).toHaveCount(1);
 	await expect(page.locator('.paired')).toHaveAttribute('data-segment', 'wu-1-1-p1-s2');
@@ -91,7 +97,7 @@ test('pointing at a sentence lights its partner and nothing else', async ({ page
 });
 
 test('a link to a sentence opens there and lights it', async ({ page }) => {
-	await page.goto('/zh/ren/#ren-4-2-p1-s3');
+	await open(page, '/zh/ren/#ren-4-2-p1-s3');
 	const sentence = page.locator('#ren-4-2-p1-s3');
 	await expect(sentence).toBeInViewport();
 	const [lit, paper] = await sentence.evaluate((element) => [
@@ -104,7 +110,7 @@ test('a link to a sentence opens there and lights it', async ({ page }) => {
 
 test('the contents lead to a section and mark the one being read', async ({ page }) => {
 	await page.setViewportSize({ width: 1500, height: 900 });
-	await page.goto('/en/wu/');
+	await open(page, '/en/wu/');
 	const contents = page.locator('[role=doc-toc]');
 	await contents.getByRole('link', { name: /^2\.2/u }).click();
 	await expect(page.locator('#wu-2-2')).toBeInViewport();
@@ -112,7 +118,7 @@ test('the contents lead to a section and mark the one being read', async ({ page
 });
 
 test('a concept in one paper leads to the places in the other', async ({ page }) => {
-	await page.goto('/en/wu/2-1/');
+	await open(page, '/en/wu/2-1/');
 	await page.getByRole('link', { name: '微笑曲线' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('微笑曲线');
 	await page.locator('#in-ren').getByRole('link', { name: '§ 3.2' }).click();
@@ -133,7 +139,7 @@ test('both papers stand side by side, each with its own scroll; on a phone one a
 });
 
 test('the theme is kept from page to page without a flash', async ({ page }) => {
-	await page.goto('/en/');
+	await page.goto('/en/', { waitUntil: 'networkidle' });
 	await page.getByRole('button', { name: 'Theme' }).click();
 	await page.getByRole('button', { name: 'Theme' }).click();
 	await page.goto('/zh/ren/', { waitUntil: 'commit' });
@@ -150,7 +156,7 @@ test('an address that leads nowhere helps in both languages', async ({ page }) =
 });
 
 test('a link to a range marks it whole in both languages until Esc', async ({ page }) => {
-	await page.goto('/en/ren/#ren-2-1-p1-s4..ren-2-1-p2-s1');
+	await open(page, '/en/ren/#ren-2-1-p1-s4..ren-2-1-p2-s1');
 	const marked = page.locator('[data-role="printed"] .in-range');
 	await expect(marked).toHaveCount(3);
 	await expect(page.locator('[data-role="translation"] .in-range')).toHaveCount(3);
@@ -160,7 +166,7 @@ test('a link to a range marks it whole in both languages until Esc', async ({ pa
 });
 
 test('an address that does not exist names the nearest one', async ({ page }) => {
-	await page.goto('/en/wu/#wu-2-1-p77');
+	await open(page, '/en/wu/#wu-2-1-p77');
 	await expect(page.getByText('There is no wu-2-1-p77 on this page.')).toBeVisible();
 	await page.getByRole('link', { name: 'wu-2-1', exact: true }).click();
 	await expect(page.locator('#wu-2-1')).toBeInViewport();
@@ -168,7 +174,7 @@ test('an address that does not exist names the nearest one', async ({ page }) =>
 });
 
 test('key g takes what people write for a place', async ({ page }) => {
-	await page.goto('/zh/ren/');
+	await open(page, '/zh/ren/');
 	await page.keyboard.press('g');
 	await page.getByRole('textbox').fill('第三部分（二）第2段');
 	await page.keyboard.press('Enter');
@@ -182,7 +188,7 @@ test('key g takes what people write for a place', async ({ page }) => {
 test('what is shared is clean and names author, translation and place', async ({ browser, baseURL }) => {
 	const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...(baseURL && { baseURL }) });
 	const page = await context.newPage();
-	await page.goto('/en/ren/#ren-1-1-p1-s1..ren-1-1-p1-s2');
+	await open(page, '/en/ren/#ren-1-1-p1-s1..ren-1-1-p1-s2');
 	await page.getByRole('button', { name: 'Share' }).click();
 	await page.getByRole('button', { name: 'Copy with citation' }).click();
 	await expect(page.getByText('Copied.')).toBeVisible();
@@ -196,20 +202,20 @@ test('what is shared is clean and names author, translation and place', async ({
 });
 
 test('the other interface language opens at the same passage in the same view', async ({ page }) => {
-	await page.goto('/en/wu/?view=zh#wu-2-2-p2');
+	await open(page, '/en/wu/?view=zh#wu-2-2-p2');
 	await page.getByRole('link', { name: '中文', exact: true }).click();
 	await expect(page).toHaveURL(/\/zh\/wu\/\?view=zh#wu-2-2-p2-s1$/u);
 	await expect(page.locator('#wu-2-2-p2-s1')).toBeInViewport();
 });
 
 test('settings change the page at once, are kept, and can be reset', async ({ page }) => {
-	await page.goto('/en/ren/#ren-2-1');
+	await open(page, '/en/ren/#ren-2-1');
 	const size = () => page.locator('#ren-2-1-p1-s1').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
 	const before = await size();
 	await page.keyboard.press('?');
 	await page.getByRole('group', { name: 'Size of the Chinese' }).getByRole('radio', { name: 'XL' }).check();
 	expect(await size()).toBeGreaterThan(before);
-	await page.goto('/zh/ren/#ren-2-1');
+	await open(page, '/zh/ren/#ren-2-1');
 	expect(await size()).toBeGreaterThan(before);
 	await page.getByRole('button', { name: '设置' }).click();
 	await page.getByRole('group', { name: '快捷键' }).getByRole('radio', { name: '关' }).check();

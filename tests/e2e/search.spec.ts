@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 test('a Chinese phrase is found in every passage where it stands, and its link leads there', async ({ page }) => {
-	await page.goto('/en/search/');
+	await page.goto('/en/search/', { waitUntil: 'networkidle' });
 	await page.getByRole('searchbox').fill('微笑曲线');
 	await expect(page.getByRole('status')).toHaveText('2 passages with “微笑曲线”');
 	await expect(page.locator('mark')).toHaveCount(2);

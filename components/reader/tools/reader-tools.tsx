@@ -44,7 +44,10 @@ export function ReaderTools({ messages }: { messages: ReaderToolsMessages }) {
 		document.addEventListener('click', keepPassage, true);
 		addEventListener('hashchange', follow);
 		const detach = [attachPairing(), attachReveal(), attachSelection(), panel.current ? attachPreview(panel.current) : () => {}];
+		// From here on keys and pointer are answered; whoever drives the page can wait for it.
+		document.documentElement.dataset.tools = 'ready';
 		return () => {
+			delete document.documentElement.dataset.tools;
 			document.removeEventListener('keydown', onKey);
 			document.removeEventListener('click', keepPassage, true);
 			removeEventListener('hashchange', follow);
