@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { settingsScript } from '../../components/ui/settings.ts';
+import { Document } from '../../components/ui/document.tsx';
 import '../globals.css';
 
 export const metadata: Metadata = {
@@ -10,13 +10,5 @@ export const metadata: Metadata = {
 
 /** The choice of language belongs to neither. */
 export default function RootLayout({ children }: { children: ReactNode }) {
-	return (
-		<html lang="en" suppressHydrationWarning>
-			<head>
-				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; without it the wrong theme flashes */}
-				<script dangerouslySetInnerHTML={{ __html: settingsScript }} />
-			</head>
-			<body>{children}</body>
-		</html>
-	);
+	return <Document lang="en">{children}</Document>;
 }

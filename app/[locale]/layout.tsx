@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { settingsScript } from '../../components/ui/settings.ts';
+import { Document } from '../../components/ui/document.tsx';
 import { isLocale, LOCALES, langOfLocale } from '../../lib/i18n/locales.ts';
 import '../globals.css';
 import '../../components/reader/reader.css';
@@ -21,14 +21,5 @@ export default async function LocaleLayout({ children, params }: { children: Rea
 	const { locale } = await params;
 	if (!isLocale(locale)) notFound();
 	setRequestLocale(locale);
-	return (
-		// The script below sets attributes before React starts.
-		<html lang={langOfLocale[locale]} suppressHydrationWarning>
-			<head>
-				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; without it the wrong theme flashes */}
-				<script dangerouslySetInnerHTML={{ __html: settingsScript }} />
-			</head>
-			<body>{children}</body>
-		</html>
-	);
+	return <Document lang={langOfLocale[locale]}>{children}</Document>;
 }

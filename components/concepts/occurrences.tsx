@@ -4,7 +4,6 @@ import type { Occurrence } from '../../lib/link/occurrences.ts';
 import type { Reading } from '../../lib/link/reading.ts';
 import type { CslItem } from '../../lib/model/csl.ts';
 import type { Cell, Row, Woven } from '../../lib/model/row.ts';
-import type { RowText } from '../reader/text-row.tsx';
 import { shortName } from '../ui/paper-names.ts';
 import { paths } from '../ui/paths.ts';
 
@@ -12,7 +11,6 @@ export interface OccurrencesProps {
 	concept: string;
 	papers: readonly { paper: { id: string; record: CslItem }; reading: Reading }[];
 	occurrences: readonly Occurrence[];
-	text: RowText;
 	locale: Locale;
 }
 

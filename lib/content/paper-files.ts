@@ -100,6 +100,7 @@ function toReferenceJson({ id, label, sentence, work }: Reference): z.input<type
 /** Reads back what `toPaperFiles` wrote. Throws when a file is missing or not of its schema; other errors go to the messages of the text files. */
 export function fromPaperFiles(files: PaperFiles, folder: string): { paper: Paper; skeleton: Skeleton; texts: VFile[] } {
 	const json = readJson(paperSchema, files, 'paper.json', folder);
+	const { id, lang, record, source, conventions, joins, coverage } = json;
 	const notes = readJson(z.array(footnoteSchema), files, 'footnotes.json', folder);
 	const entries = readJson(z.array(referenceSchema), files, 'references.json', folder);
 	const skeleton: Skeleton = { ...json, references: entries.map(({ id }) => id), footnotes: notes.map(({ id }) => id) };
@@ -111,7 +112,13 @@ export function fromPaperFiles(files: PaperFiles, folder: string): { paper: Pape
 	const restore = new Restorer(json, notes);
 
 	const paper: Paper = {
-		...pick(json),
+		id,
+		lang,
+		record,
+		source,
+		conventions,
+		joins,
+		coverage,
 		parts: json.parts.map(({ paragraphs, label, ...part }) => ({
 			type: 'part',
 			...part,
@@ -139,24 +146,6 @@ export function fromPaperFiles(files: PaperFiles, folder: string): { paper: Pape
 	};
 	return { paper, skeleton, texts };
 }
-
-const pick = ({
-	id,
-	lang,
-	record,
-	source,
-	conventions,
-	joins,
-	coverage,
-}: PaperJson): Pick<Paper, 'id' | 'lang' | 'record' | 'source' | 'conventions' | 'joins' | 'coverage'> => ({
-	id,
-	lang,
-	record,
-	source,
-	conventions,
-	joins,
-	coverage,
-});
 
 /** A file of another language holds only the parts printed in it. */
 function forFile(skeleton: Skeleton, file: VFile): Skeleton {

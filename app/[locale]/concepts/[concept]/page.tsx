@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Occurrences } from '../../../../components/concepts/occurrences.tsx';
-import { rowText } from '../../../../components/reader/paper-text.tsx';
 import { localeOf } from '../../../../components/ui/page-props.ts';
 import { paperLinks } from '../../../../components/ui/paper-names.ts';
 import { paths } from '../../../../components/ui/paths.ts';
@@ -89,7 +88,7 @@ export default async function ConceptPage({ params }: Props) {
 						</ul>
 					</section>
 				)}
-				<Occurrences concept={id} papers={papers} occurrences={occurrences.get(id) ?? []} text={await rowText(locale)} locale={locale} />
+				<Occurrences concept={id} papers={papers} occurrences={occurrences.get(id) ?? []} locale={locale} />
 			</article>
 		</Shell>
 	);
