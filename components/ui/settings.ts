@@ -2,9 +2,17 @@
 export const SETTINGS = {
 	theme: ['system', 'light', 'dark', 'sepia'],
 	view: ['parallel', 'zh', 'en', 'interleaved', 'reveal'],
+	order: ['zh', 'en'],
+	script: ['printed', 'traditional'],
+	pinyin: ['off', 'on'],
 	zhsize: ['small', 'medium', 'large', 'huge'],
+	zhline: ['tight', 'normal', 'loose'],
 	ensize: ['small', 'medium', 'large', 'huge'],
+	enline: ['tight', 'normal', 'loose'],
+	measure: ['narrow', 'normal', 'wide'],
 	face: ['serif', 'sans'],
+	notes: ['end', 'margin'],
+	pages: ['on', 'off'],
 	hover: ['on', 'off'],
 	keys: ['on', 'off'],
 } as const satisfies Record<string, readonly string[]>;
@@ -15,9 +23,17 @@ export type Value<S extends Setting> = (typeof SETTINGS)[S][number];
 export const DEFAULTS: { [S in Setting]: Value<S> } = {
 	theme: 'system',
 	view: 'parallel',
+	order: 'zh',
+	script: 'printed',
+	pinyin: 'off',
 	zhsize: 'medium',
+	zhline: 'normal',
 	ensize: 'medium',
+	enline: 'normal',
+	measure: 'normal',
 	face: 'serif',
+	notes: 'end',
+	pages: 'on',
 	hover: 'on',
 	keys: 'on',
 };
@@ -32,9 +48,13 @@ export function readSetting<S extends Setting>(name: S): Value<S> {
 	return values.find((value) => value === set) ?? DEFAULTS[name];
 }
 
+/** Sent to the document when a setting has changed; `detail` is its name. For what the style alone can't follow. */
+export const SETTING_CHANGE = 'settingchange';
+
 /** Sets a value on this page and keeps it. */
 export function writeSetting<S extends Setting>(name: S, value: Value<S>): void {
 	document.documentElement.dataset[name] = value;
+	document.dispatchEvent(new CustomEvent(SETTING_CHANGE, { detail: name }));
 	try {
 		localStorage.setItem(prefix + name, value);
 	} catch {
