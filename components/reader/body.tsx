@@ -4,15 +4,18 @@ import { HeadingRow, type RowText, TextRow } from './text-row.tsx';
 
 /** The sections of a paper, one after another; depth shows in the level of the heading. */
 export function Body({
+	paper,
 	sections,
 	references,
 	text,
 }: {
+	paper: string;
 	sections: readonly ReadingSection[];
 	references: readonly ReadingReference[];
 	text: RowText;
 }): ReactNode {
 	// On the page of one section its heading is the first of the text.
+	const [first] = sections.flatMap(({ rows }) => rows);
 	const outermost = Math.min(...sections.map(({ depth }) => depth));
 	return sections.map((section) => {
 		const isReferences = section.number === undefined;
@@ -24,9 +27,9 @@ export function Body({
 				className={`depth-${depth}`}
 				{...(isReferences && { role: 'doc-bibliography', 'aria-label': headingText(section) })}
 			>
-				{section.heading && <HeadingRow row={section.heading} level={(depth + 1) as 2 | 3 | 4 | 5 | 6} links={text.links} />}
+				{section.heading && <HeadingRow row={section.heading} level={(depth + 1) as 2 | 3 | 4 | 5 | 6} text={text} />}
 				{section.rows.map((row) => (
-					<TextRow key={row.id} row={row} text={text} />
+					<TextRow key={row.id} row={row} text={text} {...(row === first && { columns: paper })} />
 				))}
 				{isReferences && <References references={references} text={text} />}
 			</section>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../lib/i18n/locales.ts';
 import type { ReadingNote } from '../../lib/link/reading.ts';
-import { type RowText, TextRow } from './text-row.tsx';
+import { Permalink, type RowText, TextRow } from './text-row.tsx';
 
 /** The notes of a paper, or those of one section. Each opens in place when its mark is followed, and leads back to every call. */
 export async function Notes({
@@ -41,6 +41,7 @@ export async function Notes({
 								))}
 							</p>
 						</div>
+						<Permalink id={id} text={text} />
 						{references[0] && (
 							<a className="note-close" href={`#${references[0]}`} aria-label={t('close')}>
 								<span aria-hidden="true">×</span>

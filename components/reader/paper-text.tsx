@@ -7,7 +7,7 @@ import { paths } from '../ui/paths.ts';
 import { Annotations } from './annotations.tsx';
 import { Body } from './body.tsx';
 import { Notes } from './notes.tsx';
-import { type RowText, TextRow } from './text-row.tsx';
+import { columnId, type RowText, TextRow } from './text-row.tsx';
 
 /** What every row of a paper's page needs. `notes` is the page that holds the notes, empty when it is this one. */
 export async function rowText(locale: Locale, notes = ''): Promise<RowText> {
@@ -25,6 +25,13 @@ export async function rowText(locale: Locale, notes = ''): Promise<RowText> {
 	};
 }
 
+/** The beginning of each column, for who reaches it by keyboard. */
+export function skipsTo({ id, langs }: Reading, t: Translator): { href: string; label: string }[] {
+	return langs.map((lang) => ({ href: `#${columnId(id, lang)}`, label: t(lang.startsWith('zh') ? 'skipTo.zh' : 'skipTo.en') }));
+}
+
+type Translator = Awaited<ReturnType<typeof getTranslations<'reader'>>>;
+
 /** Shown above the text by the title block, in their own places. */
 const inTitleBlock = new Set<PartName>(['title', 'abstract', 'keywords']);
 
@@ -35,7 +42,7 @@ export async function PaperText({ reading, locale }: { reading: Reading; locale:
 	const around = reading.parts.filter(({ name, lang }) => !inTitleBlock.has(name) && lang === reading.lang);
 	return (
 		<>
-			<Body sections={reading.sections} references={reading.references} text={text} />
+			<Body paper={reading.id} sections={reading.sections} references={reading.references} text={text} />
 			<Notes notes={reading.notes} paper={reading.id} text={text} locale={locale} />
 			<Annotations annotations={reading.annotations} paper={reading.id} lang={text.lang} locale={locale} />
 			<details className="mt-12 text-[0.9375rem]" id={`${reading.id}-matter`}>

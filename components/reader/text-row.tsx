@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { nameOfPlace } from '../../lib/link/jump.ts';
 import type { Row } from '../../lib/model/row.ts';
 import { type Links, Sentences } from '../../lib/render/sentence.tsx';
 
@@ -8,26 +9,39 @@ export interface RowText {
 	untranslated: string;
 	/** Language of the interface. */
 	lang: string;
-	/** Name of the link to a paragraph, for people who hear it. */
+	/** Name of the link to a passage, for people who hear it; the passage is named after it. */
 	permalink: string;
 }
 
+interface TextRowProps {
+	row: Row;
+	text: RowText;
+	flush?: boolean;
+	/** Where the columns begin: their cells get an id of their own, by language. */
+	columns?: string;
+}
+
+/** Id of the first cell of a column, for who skips to it. */
+export const columnId = (paper: string, lang: string): string => `${paper}-column-${lang}`;
+
 /** A paragraph in every language there is, level with each other. */
-export function TextRow({ row, text, flush = false }: { row: Row; text: RowText; flush?: boolean }): ReactNode {
+export function TextRow({ row, text, flush = false, columns }: TextRowProps): ReactNode {
 	const [printed] = row.cells;
 	const missing = row.cells.length === 1 && printed?.lang.startsWith('zh') === true && text.untranslated !== '';
 	return (
 		<div className={missing ? 'row untranslated' : 'row'} id={row.id}>
 			{row.cells.map((cell) => (
-				<p key={cell.lang} className={flush ? 'cell flush' : 'cell'} lang={cell.lang} data-role={cell.role}>
+				<p
+					key={cell.lang}
+					className={flush ? 'cell flush' : 'cell'}
+					lang={cell.lang}
+					data-role={cell.role}
+					{...(columns && { id: columnId(columns, cell.lang) })}
+				>
 					<Sentences cell={cell} links={text.links} />
 				</p>
 			))}
-			{!flush && (
-				<a className="permalink" href={`#${row.id}`} aria-label={text.permalink} lang={text.lang}>
-					<span aria-hidden="true">¶</span>
-				</a>
-			)}
+			{!flush && <Permalink id={row.id} text={text} />}
 			{missing && (
 				<p className="missing" lang={text.lang}>
 					{text.untranslated}
@@ -38,15 +52,28 @@ export function TextRow({ row, text, flush = false }: { row: Row; text: RowText;
 }
 
 /** A heading with all its languages in one row. The address stands on the section around it. */
-export function HeadingRow({ row, level, links }: { row: Row; level: 2 | 3 | 4 | 5 | 6; links: Links }): ReactNode {
+export function HeadingRow({ row, level, text }: { row: Row; level: 2 | 3 | 4 | 5 | 6; text: RowText }): ReactNode {
 	const Heading = `h${level}` as const;
 	return (
-		<Heading className="row heading">
-			{row.cells.map((cell) => (
-				<span key={cell.lang} className="cell" lang={cell.lang} data-role={cell.role}>
-					<Sentences cell={cell} links={links} />
-				</span>
-			))}
-		</Heading>
+		// The link stands beside the heading, not in it: it is no part of its name.
+		<div className="heading-line">
+			<Heading className="row heading">
+				{row.cells.map((cell) => (
+					<span key={cell.lang} className="cell" lang={cell.lang} data-role={cell.role}>
+						<Sentences cell={cell} links={text.links} />
+					</span>
+				))}
+			</Heading>
+			<Permalink id={row.id} text={text} />
+		</div>
+	);
+}
+
+/** A quiet link beside the text, to the address of what it stands at. */
+export function Permalink({ id, text }: { id: string; text: RowText }): ReactNode {
+	return (
+		<a className="permalink" href={`#${id}`} aria-label={`${text.permalink} ${nameOfPlace(id)}`} lang={text.lang}>
+			<span aria-hidden="true">¶</span>
+		</a>
 	);
 }

@@ -24,7 +24,7 @@ export async function TitleBlock({ reading, record, rights, layers, text, locale
 	const title = partNamed(reading, 'title')?.rows[0];
 	const [layer] = layers;
 	return (
-		<header className="pt-8 pb-4 sm:pt-14">
+		<header className="pt-14 pb-4">
 			<h1 id={`${reading.id}-title`} className="serif max-w-4xl">
 				{title?.cells.map((cell, index) => (
 					<span

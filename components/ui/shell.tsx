@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { type Locale, langOfLocale, otherLocale } from '../../lib/i18n/locales.ts';
+import { Preview } from '../preview/preview.tsx';
 import { paths } from './paths.ts';
 import { ThemeButton } from './theme-button.tsx';
 
@@ -9,11 +10,14 @@ export async function Shell({
 	locale,
 	path,
 	papers,
+	skips = [],
 	children,
 }: {
 	locale: Locale;
 	path: string;
 	papers: { id: string; name: string }[];
+	/** Places on the page that the keyboard reaches first. */
+	skips?: readonly { href: string; label: string }[];
 	children: ReactNode;
 }) {
 	const t = await getTranslations({ locale, namespace: 'site' });
@@ -28,9 +32,11 @@ export async function Shell({
 	const here = `/${locale}${path}`;
 	return (
 		<>
-			<a className="skip" href="#text">
-				{t('skip')}
-			</a>
+			{[{ href: '#text', label: t('skip') }, ...skips].map(({ href, label }) => (
+				<a key={href} className="skip" href={href}>
+					{label}
+				</a>
+			))}
 			<header className="site-header sticky top-0 z-10 border-b border-rule bg-paper">
 				<div className="bar flex min-h-14 items-center gap-x-1 text-sm sm:gap-x-2">
 					<a className="quiet flex min-h-11 shrink-0 items-center pe-3 text-base font-semibold" href={paths.home(locale)}>
@@ -74,6 +80,10 @@ export async function Shell({
 			<main id="text" tabIndex={-1} className="outline-none">
 				{children}
 			</main>
+			<Preview
+				name={t('preview.name')}
+				messages={{ loading: t('preview.loading'), failed: t('preview.failed'), open: t('preview.open') }}
+			/>
 			<footer className="site-footer mt-20 border-t border-rule py-8 text-sm text-soft">
 				<p className="page max-w-prose sm:max-w-none">{t('footer')}</p>
 			</footer>

@@ -14,13 +14,15 @@ import { readConcepts } from './concepts.ts';
 import { readLayers } from './layers.ts';
 import { fromPaperFiles } from './paper-files.ts';
 import { listFolders, readFolder, readJson, readYaml } from './read-files.ts';
-import { annotationsSchema, type Profile, profileSchema, termsSchema } from './schema.ts';
+import { addressesSchema, annotationsSchema, type Profile, profileSchema, termsSchema } from './schema.ts';
 
 export interface LibraryPaper {
 	paper: Paper;
 	rights: Profile['rights'];
 	layers: Layer[];
 	annotations: Annotation[];
+	/** Addresses that are no more → what took their place. */
+	retired: Record<string, string>;
 	reading: Reading;
 }
 
@@ -51,12 +53,15 @@ export function readLibrary(content: string): { library: Library; files: VFile[]
 		const profile = readJson(profileSchema, join(content, 'sources', `${id}.profile.json`));
 		const translated = readLayers(content, paper, skeleton, terms);
 		const notes = readYaml(annotationsSchema, join(content, 'annotations', `${id}.yaml`), []);
+		const addresses = readJson(addressesSchema, join(content, 'addresses', `${id}.json`));
 		if (notes.data) checkAnnotations(notes.data, paper, notes.file);
-		files.push(...texts, profile.file, ...translated.files, notes.file);
+		files.push(...texts, profile.file, ...translated.files, notes.file, addresses.file);
 		if (!profile.data) return [];
 		const { layers } = translated;
 		const annotations = notes.data ?? [];
-		return [{ paper, rights: profile.data.rights, layers, annotations, reading: toReading(paper, layers, finders, annotations) }];
+		const retired = Object.fromEntries(Object.entries(addresses.data?.retired ?? {}).map(([id, { successor }]) => [id, successor]));
+		const reading = toReading(paper, layers, finders, annotations);
+		return [{ paper, rights: profile.data.rights, layers, annotations, retired, reading }];
 	});
 	const occurrences = findOccurrences(papers.map(({ reading }) => reading));
 	return { library: { papers, concepts, occurrences }, files };

@@ -60,6 +60,7 @@ function draw(node: Woven, lang: string, printed: boolean, links: Links): ReactN
 				<a
 					className="noteref"
 					role="doc-noteref"
+					data-preview=""
 					href={`${links.notes}#${noteId(node.id, node.identifier)}`}
 					{...(printed && { id: node.id })}
 				>
@@ -68,7 +69,13 @@ function draw(node: Woven, lang: string, printed: boolean, links: Links): ReactN
 			);
 		case 'annotationReference':
 			return (
-				<a className="annotation-reference" id={node.id} href={`${links.notes}#${node.annotation}`} aria-label={links.annotationName}>
+				<a
+					className="annotation-reference"
+					data-preview=""
+					id={node.id}
+					href={`${links.notes}#${node.annotation}`}
+					aria-label={links.annotationName}
+				>
 					<span aria-hidden="true">*</span>
 				</a>
 			);

@@ -1,10 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-
-/** Goes to a paper and waits until keys and pointer are answered. */
-async function open(page: Page, path: string): Promise<void> {
-	await page.goto(path);
-	await expect(page.locator('html')).toHaveAttribute('data-tools', 'ready');
-}
+import { expect, test } from '@playwright/test';
+import { open, topOf } from './support.ts';
 
 test('a reader opens a note in place, goes back to its mark, and keeps the place', async ({ page }) => {
 	await open(page, '/en/ren/#ren-1-1-p1');
@@ -12,7 +7,7 @@ test('a reader opens a note in place, goes back to its mark, and keeps the place
 	await mark.scrollIntoViewIfNeeded();
 	const before = await page.evaluate(() => scrollY);
 	await mark.click();
-	const note = page.getByRole('dialog', { name: 'Note' });
+	const note = page.getByRole('dialog', { name: 'Preview' });
 	await expect(note).toBeInViewport();
 	await expect(note).toContainText('陈晓春');
 	await expect(note).toContainText('Chen Xiaochun');
@@ -48,13 +43,8 @@ test('without JavaScript a paper can be read, its notes opened and its links fol
 test('changing the view keeps the passage at the top of the window, and the link says the view', async ({ page }) => {
 	await page.setViewportSize({ width: 1300, height: 800 });
 	await open(page, '/en/ren/#ren-3-2-p2');
-	const topOf = (segment: string) =>
-		page.evaluate((id) => {
-			const shown = [...document.querySelectorAll(`[data-segment="${id}"]`)].find((element) => element.getClientRects().length > 0);
-			return shown?.getBoundingClientRect().top ?? Number.NaN;
-		}, segment);
 	const first = 'ren-3-2-p2-s1';
-	const before = await topOf(first);
+	const before = await topOf(page, first);
 	for (const [key, view] of [
 		['2', 'zh'],
 		['3', 'en'],
@@ -63,13 +53,13 @@ test('changing the view keeps the passage at the top of the window, and the link
 	]) {
 		await page.keyboard.press(key ?? '');
 		await expect(page).toHaveURL(new RegExp(`view=${view}`, 'u'));
-		expect(Math.abs((await topOf(first)) - before), view).toBeLessThanOrEqual(3);
+		expect(Math.abs((await topOf(page, first)) - before), view).toBeLessThanOrEqual(3);
 	}
 });
 
 test('a link with a view opens in it without changing the reader’s own choice, lit at the passage', async ({ page }) => {
 	await open(page, '/en/ren/');
-	await page.getByRole('radio', { name: 'Interleaved' }).check({ force: true });
+	await page.getByRole('radio', { name: 'Interleaved' }).check();
 	await open(page, '/en/ren/?view=en#ren-2-1-p2-s4');
 	await expect(page.locator('#ren-2-1-p2-s4')).toBeHidden();
 	await expect(page.locator('[data-role=translation] [data-segment="ren-2-1-p2-s4"]')).toBeInViewport();

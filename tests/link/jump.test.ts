@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearestAddress, parseJump } from '../../lib/link/jump.ts';
+import { nameOfPlace, nearestAddress, parseJump, successorOf } from '../../lib/link/jump.ts';
 
 const papers = ['ren', 'wu'];
 
@@ -18,6 +18,8 @@ describe('parseJump', () => {
 		['二、（一）', 'ren-2-1'],
 		['第三部分', 'ren-3'],
 		['wu 第二部分 第三段', 'wu-2-p3'],
+		['n. 7', 'ren-fn7'],
+		['Ren 注 12', 'ren-fn12'],
 	])('should read %s', (text, expected) => {
 		expect(parseJump(text, 'ren', papers)).toBe(expected);
 	});
@@ -41,5 +43,43 @@ describe('nearestAddress', () => {
 
 	it('should say when nothing is near', () => {
 		expect(nearestAddress('mao-1', exists)).toBeUndefined();
+	});
+});
+
+describe('nameOfPlace', () => {
+	it.each([
+		['ren-2-1', '§ 2.1'],
+		['ren-2-1-p3', '§ 2.1 ¶ 3'],
+		['ren-2-1-p3-s2', '§ 2.1 ¶ 3'],
+		['wu-0-p1', '§ 0 ¶ 1'],
+		['ren-fn7', 'n. 7'],
+		['ren-fn7-s1', 'n. 7'],
+		['ren-abstract-p1-s1', 'ren-abstract-p1-s1'],
+	])('should name %s', (id, name) => {
+		expect(nameOfPlace(id)).toBe(name);
+	});
+
+	it('should write what parseJump reads', () => {
+		const number = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 3 });
+		fc.assert(
+			fc.property(number, fc.integer({ min: 1, max: 99 }), (parts, paragraph) => {
+				const id = `wu-${parts.join('-')}-p${paragraph}`;
+				expect(parseJump(`wu ${nameOfPlace(id)}`, 'ren', papers)).toBe(id);
+			}),
+		);
+	});
+});
+
+describe('successorOf', () => {
+	it('should follow an address to the last of its successors', () => {
+		expect(successorOf('ren-9', { 'ren-9': 'ren-8', 'ren-8': 'ren-2-1' })).toBe('ren-2-1');
+	});
+
+	it('should leave an address that is not retired', () => {
+		expect(successorOf('ren-1', { 'ren-9': 'ren-8' })).toBe('ren-1');
+	});
+
+	it('should end where successors go in a circle', () => {
+		expect(successorOf('a', { a: 'b', b: 'a' })).toBe('a');
 	});
 });

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { Contents } from '../../../components/reader/contents.tsx';
 import { CoverageProof } from '../../../components/reader/coverage.tsx';
-import { PaperText, rowText } from '../../../components/reader/paper-text.tsx';
+import { PaperText, rowText, skipsTo } from '../../../components/reader/paper-text.tsx';
 import { TitleBlock } from '../../../components/reader/title-block.tsx';
 import { Tools } from '../../../components/reader/tools/tools.tsx';
 import { localeOf } from '../../../components/ui/page-props.ts';
@@ -29,9 +30,15 @@ export default async function PaperPage({ params }: PageProps<'/[locale]/[paper]
 	if (!entry) notFound();
 	const { paper, reading, rights, layers } = entry;
 	const text = await rowText(locale);
+	const t = await getTranslations({ locale, namespace: 'reader' });
 
 	return (
-		<Shell locale={locale} path={`/${id}/`} papers={paperLinks(papers, locale)}>
+		<Shell
+			locale={locale}
+			path={`/${id}/`}
+			papers={paperLinks(papers, locale)}
+			skips={[...skipsTo(reading, t), ...(reading.notes.length > 0 ? [{ href: `#${id}-notes`, label: t('skipTo.notes') }] : [])]}
+		>
 			<article className="paper with-toc" data-paper={id}>
 				<Contents sections={reading.sections} paper={id} locale={locale} />
 				<div className="min-w-0">
@@ -41,6 +48,8 @@ export default async function PaperPage({ params }: PageProps<'/[locale]/[paper]
 						record={paper.record}
 						layers={layers.map((layer) => layer.record)}
 						papers={papers.map((other) => other.paper.id)}
+						retired={entry.retired}
+						resumes
 					/>
 					<TitleBlock
 						reading={reading}

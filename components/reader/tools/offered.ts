@@ -1,4 +1,13 @@
 import type { Setting } from '../../ui/settings.ts';
 
-/** What the settings panel offers; views have a place of their own. */
-export const offered = ['theme', 'zhsize', 'ensize', 'face', 'hover', 'keys'] as const satisfies Setting[];
+/** What the settings panel offers, in its order; views have a place of their own. */
+export const OFFERED = {
+	page: ['theme', 'face', 'measure', 'order'],
+	chinese: ['zhsize', 'zhline', 'script', 'pinyin'],
+	english: ['ensize', 'enline'],
+	notes: ['notes', 'hover', 'pages'],
+	keys: ['keys'],
+} as const satisfies Record<string, Setting[]>;
+
+export type Group = keyof typeof OFFERED;
+export type Offered = (typeof OFFERED)[Group][number];

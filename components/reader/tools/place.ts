@@ -1,14 +1,15 @@
-/** Height of what sticks to the top of the window and covers the text. */
-const COVERED = 110;
+/** Where the text begins that nothing covers: below what sticks to the top of the window. */
+const covered = (): number => Math.max(0, document.querySelector('.reader-bar')?.getBoundingClientRect().bottom ?? 0);
 
 /** The sentence at the top of the window, and where it begins: the first that begins there, or else the one that goes on through it. */
 export function currentPlace(): { segment: string; top: number } | undefined {
+	const from = covered();
 	let through: { segment: string; top: number } | undefined;
-	for (const element of document.querySelectorAll<HTMLElement>('[data-segment]')) {
+	for (const element of document.querySelectorAll<HTMLElement>('.paper [data-segment]')) {
 		const { bottom, top, height } = element.getBoundingClientRect();
-		if (height === 0 || bottom <= COVERED) continue;
+		if (height === 0 || bottom <= from) continue;
 		const place = { segment: element.dataset.segment ?? '', top };
-		if (top >= COVERED) return through && top > innerHeight / 2 ? through : place;
+		if (top >= from) return through && top > innerHeight / 2 ? through : place;
 		through ??= place;
 	}
 	return through;
@@ -19,8 +20,46 @@ export function keepPlace(change: () => void): void {
 	const place = currentPlace();
 	change();
 	if (!place) return;
-	const element = [...document.querySelectorAll<HTMLElement>(`[data-segment="${place.segment}"]`)].find(
+	const element = shown(place.segment);
+	if (element) scrollBy({ top: element.getBoundingClientRect().top - place.top, behavior: 'instant' });
+}
+
+/** A segment in the first language that is shown of it. */
+function shown(segment: string): HTMLElement | undefined {
+	return [...document.querySelectorAll<HTMLElement>(`[data-segment="${segment}"]`)].find(
 		(candidate) => candidate.getClientRects().length > 0,
 	);
-	if (element) scrollBy({ top: element.getBoundingClientRect().top - place.top, behavior: 'instant' });
+}
+
+const PREFIX = 'duidu.place.';
+
+/** Keeps in this browser where a paper is being read. Returns what undoes it. */
+export function rememberPlace(paper: string): () => void {
+	const keep = (): void => {
+		const place = currentPlace();
+		// Who has only seen the title has not begun.
+		if (!place || scrollY < innerHeight) return;
+		try {
+			localStorage.setItem(PREFIX + paper, place.segment);
+		} catch {
+			// Storage is switched off or full: nothing is offered next time.
+		}
+	};
+	document.addEventListener('scrollend', keep);
+	addEventListener('pagehide', keep);
+	return () => {
+		document.removeEventListener('scrollend', keep);
+		removeEventListener('pagehide', keep);
+	};
+}
+
+/** Where this paper was being read last, when it is opened at its beginning. */
+export function lastPlace(paper: string): string | undefined {
+	if (location.hash || scrollY > 0) return undefined;
+	try {
+		const segment = localStorage.getItem(PREFIX + paper) ?? '';
+		return document.getElementById(segment) ? segment : undefined;
+	} catch {
+		return undefined;
+	}
 }

@@ -1,40 +1,61 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { nameOfPlace } from '../../../lib/link/jump.ts';
 import { isShortcut } from './keys.ts';
+import { attachMarginNotes } from './margin-notes.ts';
+import { moveByKey } from './movement.ts';
 import { attachPairing } from './pairing.ts';
-import { currentPlace } from './place.ts';
-import { attachPreview } from './preview.ts';
+import { currentPlace, lastPlace, rememberPlace } from './place.ts';
 import { attachReveal, prepareReveal } from './reveal.ts';
 import { attachSelection } from './selection.ts';
-import { clearTarget, showTarget, type Target } from './target.ts';
+import { clearTarget, forwardRetired, showTarget, type Target } from './target.ts';
 import { chooseView, currentView, keyOf, VIEWS, type View } from './views.ts';
 
-export interface ReaderToolsMessages {
+interface ReaderToolsMessages {
 	view: string;
 	views: Record<View, string>;
-	note: string;
+	/** The first view on a phone, where nothing stands in parallel. */
+	both: string;
 	/** With `{id}` where the address goes. */
 	missing: string;
 	nearest: string;
+	/** Before the place where the paper was being read last. */
+	resume: string;
+	dismiss: string;
+}
+
+interface ReaderToolsProps {
+	paper: string;
+	/** Addresses that are no more → what took their place. */
+	retired: Record<string, string>;
+	/** Whether the page offers the place where it was left last. */
+	resumes: boolean;
+	messages: ReaderToolsMessages;
 }
 
 /** The choice of a view, and all that makes the page of a paper answer to pointer and keys. The text itself is not React's. */
-export function ReaderTools({ messages }: { messages: ReaderToolsMessages }) {
+export function ReaderTools({ paper, retired, resumes, messages }: ReaderToolsProps) {
 	const [view, setView] = useState<View>('parallel');
 	const [target, setTarget] = useState<Target>({ type: 'none' });
-	const panel = useRef<HTMLDivElement>(null);
+	const [resume, setResume] = useState<string>();
 
 	useEffect(() => {
 		const shown = currentView();
 		setView(shown);
 		prepareReveal(shown === 'reveal');
-		const follow = (): void => setTarget(showTarget());
+		if (resumes) setResume(lastPlace(paper));
+		const follow = (): void => {
+			forwardRetired(retired);
+			setTarget(showTarget());
+			if (location.hash) setResume(undefined);
+		};
 		follow();
 		const onKey = (event: KeyboardEvent): void => {
 			if (event.key === 'Escape') clearTarget();
 			if (!isShortcut(event)) return;
 			if (event.key === '?') document.getElementById('settings')?.showPopover();
+			if (moveByKey(event.key)) return;
 			const chosen = VIEWS.find((name) => keyOf(name) === event.key);
 			if (!chosen) return;
 			chooseView(chosen);
@@ -43,7 +64,7 @@ export function ReaderTools({ messages }: { messages: ReaderToolsMessages }) {
 		document.addEventListener('keydown', onKey);
 		document.addEventListener('click', keepPassage, true);
 		addEventListener('hashchange', follow);
-		const detach = [attachPairing(), attachReveal(), attachSelection(), panel.current ? attachPreview(panel.current) : () => {}];
+		const detach = [attachPairing(), attachReveal(), attachSelection(), attachMarginNotes(), ...(resumes ? [rememberPlace(paper)] : [])];
 		// From here on keys and pointer are answered; whoever drives the page can wait for it.
 		document.documentElement.dataset.tools = 'ready';
 		return () => {
@@ -53,7 +74,7 @@ export function ReaderTools({ messages }: { messages: ReaderToolsMessages }) {
 			removeEventListener('hashchange', follow);
 			for (const undo of detach) undo();
 		};
-	}, []);
+	}, [paper, retired, resumes]);
 
 	return (
 		<>
@@ -71,7 +92,14 @@ export function ReaderTools({ messages }: { messages: ReaderToolsMessages }) {
 								setView(name);
 							}}
 						/>
-						{messages.views[name]}
+						{name === 'parallel' ? (
+							<>
+								<span className="max-md:hidden">{messages.views.parallel}</span>
+								<span className="md:hidden">{messages.both}</span>
+							</>
+						) : (
+							messages.views[name]
+						)}
 					</label>
 				))}
 			</fieldset>
@@ -87,7 +115,16 @@ export function ReaderTools({ messages }: { messages: ReaderToolsMessages }) {
 					</>
 				)}
 			</p>
-			<div ref={panel} popover="auto" className="preview note-preview" tabIndex={-1} role="dialog" aria-label={messages.note} />
+			{resume && (
+				<p className="resume">
+					<a href={`#${resume}`}>
+						{messages.resume} {nameOfPlace(resume)}
+					</a>
+					<button type="button" aria-label={messages.dismiss} onClick={() => setResume(undefined)}>
+						<span aria-hidden="true">×</span>
+					</button>
+				</p>
+			)}
 		</>
 	);
 }

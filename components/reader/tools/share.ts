@@ -2,7 +2,13 @@ import { currentPlace } from './place.ts';
 import { markedSegments } from './target.ts';
 import { currentView } from './views.ts';
 
-/** The passage meant: the sentences of the selection, or those that the address marks, or the one at the top of the window. */
+/** A line to be copied, with its language where it is a quotation. */
+export interface Line {
+	text: string;
+	lang?: string;
+}
+
+/** The passage meant: the sentences of the selection, or those that the address marks, or the one with the focus, or the one at the top of the window. */
 export function chosenPassage(): string[] {
 	const selection = getSelection();
 	if (selection && !selection.isCollapsed && selection.rangeCount > 0) {
@@ -13,8 +19,20 @@ export function chosenPassage(): string[] {
 	}
 	const marked = markedSegments();
 	if (marked.length > 0) return marked;
+	const lit = document.querySelector<HTMLElement>('.paired')?.dataset.segment;
+	if (lit) return [lit];
 	const place = currentPlace();
 	return place ? [place.segment] : [];
+}
+
+/** The passage with one sentence more or less at its end. It keeps at least one. */
+export function resized(passage: readonly string[], by: 1 | -1): string[] {
+	if (by === -1) return passage.length > 1 ? passage.slice(0, -1) : [...passage];
+	const all = [...document.querySelectorAll<HTMLElement>('.paper [data-role="printed"] [data-segment]')].map(
+		(element) => element.dataset.segment ?? '',
+	);
+	const next = all[all.indexOf(passage.at(-1) ?? '') + 1];
+	return next ? [...passage, next] : [...passage];
 }
 
 /** A link to a passage, with the view of this page or without. It names this page and no setting besides. */
@@ -27,16 +45,40 @@ export function linkTo(passage: readonly string[], withView: boolean): string {
 }
 
 /** The words of a passage in one language, without note marks and anything else that is not text. Sentences are joined as they are read. */
-export function quote(passage: readonly string[], role: 'printed' | 'translation'): string {
+export function quote(passage: readonly string[], role: 'printed' | 'translation'): Line {
 	const sentences = passage.flatMap((segment) => {
 		const sentence = document.querySelector<HTMLElement>(`.paper [data-role="${role}"] [data-segment="${segment}"]`);
-		return sentence ? [wordsOf(sentence)] : [];
+		return sentence ?? [];
 	});
-	return sentences.join(role === 'printed' ? '' : ' ');
+	const lang = sentences[0]?.lang;
+	return { text: sentences.map(wordsOf).join(role === 'printed' ? '' : ' '), ...(lang && { lang }) };
 }
 
 function wordsOf(sentence: HTMLElement): string {
 	const copy = sentence.cloneNode(true) as HTMLElement;
 	for (const mark of copy.querySelectorAll('.noteref, .annotation-reference, .page-break, .revealed')) mark.remove();
 	return copy.textContent?.trim() ?? '';
+}
+
+/** Puts lines on the clipboard, as plain text and as HTML with their languages. Rejects when the browser refuses. */
+export async function copyLines(lines: readonly Line[]): Promise<void> {
+	const plain = lines.map(({ text }) => text).join('\n');
+	const html = document.createElement('div');
+	for (const { text, lang } of lines) {
+		const paragraph = document.createElement('p');
+		if (lang) paragraph.lang = lang;
+		paragraph.append(/^https?:/u.test(text) ? anchor(text) : text);
+		html.append(paragraph);
+	}
+	const blob = (type: string, text: string): Blob => new Blob([text], { type });
+	await navigator.clipboard.write([
+		new ClipboardItem({ 'text/plain': blob('text/plain', plain), 'text/html': blob('text/html', html.innerHTML) }),
+	]);
+}
+
+function anchor(href: string): HTMLAnchorElement {
+	const link = document.createElement('a');
+	link.href = href;
+	link.textContent = href;
+	return link;
 }

@@ -1,4 +1,4 @@
-import { nearestAddress } from '../../../lib/link/jump.ts';
+import { nearestAddress, successorOf } from '../../../lib/link/jump.ts';
 
 /** What an address names on this page: one element, a range of segments, or nothing, with the nearest that there is. */
 export type Target = { type: 'none' } | { type: 'found'; elements: HTMLElement[] } | { type: 'missing'; id: string; nearest?: string };
@@ -31,8 +31,8 @@ function between(one: HTMLElement, other: HTMLElement): HTMLElement[] {
 	const range = document.createRange();
 	range.setStartBefore(first);
 	range.setEndAfter(last);
-	return [...document.querySelectorAll<HTMLElement>('[data-role="printed"] [data-segment]')].filter(
-		(sentence) => range.intersectsNode(sentence) && isInside(sentence, range),
+	return [...document.querySelectorAll<HTMLElement>('[data-role="printed"] [data-segment]')].filter((sentence) =>
+		isInside(sentence, range),
 	);
 }
 
@@ -44,6 +44,16 @@ function isInside(element: HTMLElement, range: Range): boolean {
 }
 
 const MARKED = 'in-range';
+
+/** An address that is no more is exchanged for its successor, in the bar of the browser too. A range is exchanged end by end. */
+export function forwardRetired(retired: Record<string, string>): void {
+	const wanted = location.hash.slice(1);
+	const forwarded = wanted
+		.split('..')
+		.map((id) => successorOf(id, retired))
+		.join('..');
+	if (forwarded !== wanted) location.replace(`#${forwarded}`);
+}
 
 /** Lights what the address names, in every language shown, and brings it into view where the browser did not. Esc takes the marks away. */
 export function showTarget(): Target {

@@ -6,7 +6,7 @@ import type { LayerRecord } from '../../../lib/model/layer.ts';
 import { wordsOf } from '../../../lib/search/records.ts';
 import { shortName } from '../../ui/paper-names.ts';
 import { JumpBox } from './jump-box.tsx';
-import { offered } from './offered.ts';
+import { type Group, OFFERED } from './offered.ts';
 import { ReaderTools } from './reader-tools.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
 import { type PaperCitation, SharePanel } from './share-panel.tsx';
@@ -18,16 +18,23 @@ interface ToolsProps {
 	layers: readonly LayerRecord[];
 	/** Ids of all papers. */
 	papers: readonly string[];
+	/** Addresses that are no more → what took their place. */
+	retired: Record<string, string>;
+	/** Whether the page offers the place where it was left last. */
+	resumes?: boolean;
 }
 
 /** The reader's tools in the language of the interface, in a bar that stays in sight. */
-export async function Tools({ locale, reading, record, layers, papers }: ToolsProps) {
+export async function Tools({ locale, reading, record, layers, papers, retired, resumes = false }: ToolsProps) {
 	const t = await getTranslations({ locale, namespace: 'reader' });
 	// The types know single messages, not a group of them.
 	const valuesOf = (name: string): Record<string, string> => t.raw(`settings.names.${name}.values` as 'settings.open');
 	return (
 		<div className="reader-bar print:hidden">
 			<ReaderTools
+				paper={reading.id}
+				retired={retired}
+				resumes={resumes}
 				messages={{
 					view: t('view'),
 					views: {
@@ -37,15 +44,19 @@ export async function Tools({ locale, reading, record, layers, papers }: ToolsPr
 						interleaved: t('views.interleaved'),
 						reveal: t('views.reveal'),
 					},
-					note: t('preview'),
+					both: t('both'),
 					missing: t.raw('missing'),
 					nearest: t('nearest'),
+					resume: t('resume'),
+					dismiss: t('dismiss'),
 				}}
 			/>
 			<SharePanel
 				citation={citationOf(reading, record, layers)}
 				messages={{
 					open: t('share.open'),
+					longer: t('share.longer'),
+					shorter: t('share.shorter'),
 					link: t('share.link'),
 					linkWithView: t('share.linkWithView'),
 					quotePrinted: t('share.quotePrinted'),
@@ -60,14 +71,15 @@ export async function Tools({ locale, reading, record, layers, papers }: ToolsPr
 				messages={{
 					open: t('settings.open'),
 					reset: t('settings.reset'),
-					settings: offered.map((name) => ({
-						name,
-						label: t(`settings.names.${name}.name`),
-						values: valuesOf(name),
+					groups: Object.entries(OFFERED).map(([group, names]) => ({
+						name: t(`settings.groups.${group as Group}`),
+						settings: names.map((name) => ({ name, label: t(`settings.names.${name}.name`), values: valuesOf(name) })),
 					})),
 					shortcuts: t('settings.shortcuts'),
 					shortcutList: [
 						['1 – 5', t('view')],
+						['j k', t('settings.bySentence')],
+						['J K', t('settings.byParagraph')],
 						['g', t('jump.label')],
 						['Esc', t('settings.escape')],
 						['?', t('settings.open')],

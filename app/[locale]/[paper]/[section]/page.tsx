@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { Annotations } from '../../../../components/reader/annotations.tsx';
 import { Body } from '../../../../components/reader/body.tsx';
 import { Notes } from '../../../../components/reader/notes.tsx';
-import { rowText } from '../../../../components/reader/paper-text.tsx';
+import { rowText, skipsTo } from '../../../../components/reader/paper-text.tsx';
 import { Tools } from '../../../../components/reader/tools/tools.tsx';
 import { localeOf } from '../../../../components/ui/page-props.ts';
 import { paperLinks } from '../../../../components/ui/paper-names.ts';
@@ -61,7 +61,12 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 	const [first] = sections;
 
 	return (
-		<Shell locale={locale} path={`/${paper.id}/${number.replaceAll('.', '-')}/`} papers={paperLinks(papers, locale)}>
+		<Shell
+			locale={locale}
+			path={`/${paper.id}/${number.replaceAll('.', '-')}/`}
+			papers={paperLinks(papers, locale)}
+			skips={skipsTo(reading, t)}
+		>
 			<article className="paper page" data-paper={paper.id}>
 				<p className="serif pt-8">
 					<a
@@ -78,16 +83,17 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 					record={paper.record}
 					layers={entry.layers.map((layer) => layer.record)}
 					papers={papers.map((other) => other.paper.id)}
+					retired={entry.retired}
 				/>
 				<h1 className="sr-only">{nameOf(first, locale) ?? nameOf(first, 'zh') ?? `§${number} ${t('opening')}`}</h1>
-				<Body sections={sections} references={[]} text={text} />
+				<Body paper={paper.id} sections={sections} references={[]} text={text} />
 				<Notes notes={notes} paper={paper.id} text={text} locale={locale} />
 				<Annotations annotations={annotations} paper={paper.id} lang={text.lang} locale={locale} {...(marks && { marks })} />
 				<nav className="mt-12 grid gap-4 border-t border-rule pt-4 sm:grid-cols-2" aria-label={t('contents')}>
 					{near.map(
 						({ section, label }) =>
 							section?.number !== undefined && (
-								<a key={label} className="quiet block py-2" href={paths.section(locale, paper.id, section.number)}>
+								<a key={label} className="quiet block py-2" data-preview="hover" href={paths.section(locale, paper.id, section.number)}>
 									<span className="block text-sm text-soft">{label}</span>
 									<span lang="zh-Hans">{nameOf(section, 'zh') ?? t('opening')}</span>
 								</a>

@@ -1,0 +1,53 @@
+export interface Found {
+	nodes: Node[];
+	/** On this page already. */
+	isHere: boolean;
+}
+
+const pages = new Map<string, Promise<Document>>();
+
+/** A copy of what a link's address names, on this page or another. `undefined` when nothing stands there; rejects when the page can't be had. */
+export async function findContent({ hash, origin, pathname }: HTMLAnchorElement): Promise<Found | undefined> {
+	const id = decodeURIComponent(hash.slice(1));
+	const isHere = pathname === location.pathname;
+	const page = isHere ? document : await pageAt(origin + pathname);
+	// A page without a fragment says itself what to show of it.
+	const element = id ? page.getElementById(id) : page.querySelector<HTMLElement>('[data-preview-content], .paper section[id]');
+	return element ? { nodes: copyOf(element), isHere } : undefined;
+}
+
+function pageAt(address: string): Promise<Document> {
+	const known = pages.get(address);
+	if (known) return known;
+	const page = fetchPage(address);
+	pages.set(address, page);
+	// A failure is not kept: the next try may find the network back.
+	page.catch(() => pages.delete(address));
+	return page;
+}
+
+async function fetchPage(address: string): Promise<Document> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+	return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+/** What stands for an element: of a section its heading and first paragraph, of a mark or a sentence its paragraph, of anything else the whole. */
+function copyOf(element: HTMLElement): Node[] {
+	if (element.localName === 'section')
+		return [...element.querySelectorAll(':scope > .row, :scope > .heading-line > .row')].slice(0, 2).map(withoutIds);
+	if (element.matches('.noteref, .annotation-reference, [data-segment]')) return [withoutIds(element.closest('.row') ?? element)];
+	const whole = withoutIds(element);
+	whole.classList.remove('note');
+	return [...whole.childNodes];
+}
+
+/** Each address stands on a page once, and a copy is no part of the text. */
+export function withoutIds(element: Element): Element {
+	const copy = element.cloneNode(true) as Element;
+	for (const control of copy.querySelectorAll('.note-close, .permalink, [role="doc-backlink"]')) control.remove();
+	for (const inner of [copy, ...copy.querySelectorAll('[id], [data-segment], [tabindex]')]) {
+		for (const name of ['id', 'data-segment', 'tabindex']) inner.removeAttribute(name);
+	}
+	return copy;
+}
