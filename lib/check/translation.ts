@@ -3,8 +3,8 @@ import { fault } from '../model/fault.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Paper, Phrasing } from '../model/paper.ts';
+import { renderingPattern, type Term } from '../model/rendering.ts';
 import { plainText, sentencesOf } from '../model/text.ts';
-import { renderingPattern, type Term } from './accepted.ts';
 import { chineseNumbers, chineseNumerals, englishNumbers } from './numbers.ts';
 
 /** Rules that a stated reason may set aside for one segment. */
@@ -79,7 +79,10 @@ export function checkTranslation({ paper, layer, terms, exceptions, file, except
 /** The terms named in a text: longest first, without overlaps. */
 function createTermFinder(terms: readonly Term[]): (text: string) => { label: string; patterns: RegExp[]; renderings: string[] }[] {
 	const byLabel = groupBy(
-		terms.flatMap(({ labels, renderings }) => labels.map((label) => ({ label, renderings }))),
+		terms.flatMap(({ labels, renderings, except = [] }) => [
+			...labels.map((label) => ({ label, renderings })),
+			...except.map((label) => ({ label, renderings: [] })),
+		]),
 		({ label }) => label,
 	);
 	const labels = [...byLabel]
@@ -90,10 +93,10 @@ function createTermFinder(terms: readonly Term[]): (text: string) => { label: st
 		.sort((a, b) => b.label.length - a.label.length);
 	return (text) => {
 		let rest = text;
-		return labels.filter(({ label }) => {
+		return labels.filter(({ label, renderings }) => {
 			if (!rest.includes(label)) return false;
 			rest = rest.replaceAll(label, '\uffff'.repeat(label.length));
-			return true;
+			return renderings.length > 0;
 		});
 	};
 }

@@ -1,66 +1,100 @@
 import { join } from 'node:path';
-import type { Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { parse as parseYaml } from 'yaml';
-import type { Concept } from '../model/concept.ts';
+import type { Bilingual, Concept } from '../model/concept.ts';
 import { fault } from '../model/fault.ts';
 import { parseMarkdown } from './markdown.ts';
-import { lineWith, listFiles, parseData, readText } from './read-files.ts';
+import { listFiles, parseData, readText } from './read-files.ts';
 import { conceptSchema } from './schema.ts';
 
-/** Every concept under `<content>/concepts`, with the files read and their messages. */
-export function readConcepts(content: string): { concepts: Concept[]; files: VFile[] } {
+/** Every concept under `<content>/concepts`, each with its file and the messages of that. */
+export function readConcepts(content: string): { concept?: Concept; file: VFile }[] {
 	const folder = join(content, 'concepts');
 	const read = listFiles(folder, '.md').map((name) => {
 		const file = readText(join(folder, name));
-		return { file, concept: readConcept(file) };
+		const concept = readConcept(file);
+		return { file, ...(concept && { concept }) };
 	});
 	const concepts = read.flatMap(({ concept }) => concept ?? []);
-	const files = read.map(({ file }) => file);
-	const ids = new Set(concepts.map(({ id }) => id));
-	for (const { file, concept } of read) if (concept) checkConcept(concept, ids, file);
-	return { concepts: withInverse(concepts), files };
+	return read.map(({ file, concept }) => ({ file, ...(concept && { concept: withInverses(concept, concepts) }) }));
 }
 
 function readConcept(file: VFile): Concept | undefined {
 	const { children } = parseMarkdown(String(file));
 	const [matter, ...body] = children;
 	if (matter?.type !== 'yaml') {
-		fault(file, 1, 'concept-has-labels', 'Found no front matter; expected --- and prefLabel, altLabel, related, then ---.');
+		fault(file, 1, 'concept-has-labels', 'Found no front matter; expected --- and prefLabel, themes, rendering, then ---.');
 		return undefined;
 	}
 	const { data } = parseData(conceptSchema, () => parseYaml(matter.value), file, 2);
-	const definition = { 'zh-Hans': textUnder('zh-Hans', body, file), en: textUnder('en', body, file) };
-	return data && { id: file.stem ?? '', ...data, definition };
+	const texts: Bilingual<Texts> = { 'zh-Hans': textsUnder('zh-Hans', body, file), en: textsUnder('en', body, file) };
+	if (!data) return undefined;
+	return {
+		id: file.stem ?? '',
+		kind: 'concept',
+		...data,
+		narrower: [],
+		definition: { 'zh-Hans': texts['zh-Hans'].definition, en: texts.en.definition },
+		usage: pairUsage(texts, file),
+	};
 }
 
-/** What stands under `## zh-Hans` or `## en`. */
-function textUnder(lang: string, body: readonly RootContent[], file: VFile): Root {
-	const isHeading = (node: RootContent): boolean => node.type === 'heading' && node.depth === 2;
-	const headingText = (node: RootContent): string =>
-		node.type === 'heading' && node.children[0]?.type === 'text' ? node.children[0].value : '';
-	const start = body.findIndex((node) => isHeading(node) && headingText(node) === lang);
-	const rest = start < 0 ? [] : body.slice(start + 1);
-	const end = rest.findIndex(isHeading);
-	const children = end < 0 ? rest : rest.slice(0, end);
-	if (children.length === 0) {
+interface Texts {
+	definition: Root;
+	/** By the heading, which is the id of a paper. */
+	usage: Map<string, { heading: Heading; text: Root }>;
+}
+
+/** What stands under `## zh-Hans` or `## en`: the definition, then under `### <paper>` how a paper uses the concept. */
+function textsUnder(lang: string, body: readonly RootContent[], file: VFile): Texts {
+	const own = under(body, 2).find(({ heading }) => heading && textOf(heading) === lang)?.children ?? [];
+	const [definition, ...usage] = under(own, 3);
+	if (!definition || definition.children.length === 0) {
 		fault(file, 1, 'concept-is-defined', `There is no text under “## ${lang}”; expected a definition in Chinese and in English.`);
 	}
-	return { type: 'root', children };
+	return {
+		definition: { type: 'root', children: definition?.children ?? [] },
+		usage: new Map(
+			usage.flatMap(({ heading, children }) =>
+				heading ? [[textOf(heading), { heading, text: { type: 'root', children } }] as const] : [],
+			),
+		),
+	};
 }
 
-function checkConcept({ id, related }: Concept, ids: ReadonlySet<string>, file: VFile): void {
-	const line = lineWith(String(file), /^related:/u) ?? 1;
-	for (const other of related) {
-		if (!ids.has(other))
-			fault(file, line, 'related-concept-exists', `related names ${other}; expected one of the concepts: ${[...ids].join(', ')}.`);
-		if (other === id) fault(file, line, 'related-concept-is-another', `related names ${other} itself; expected other concepts.`);
+/** Nodes by the heading of that depth above them; the first group is what stands before any. */
+function under(nodes: readonly RootContent[], depth: number): { heading?: Heading; children: RootContent[] }[] {
+	const groups: { heading?: Heading; children: RootContent[] }[] = [{ children: [] }];
+	for (const node of nodes) {
+		if (node.type === 'heading' && node.depth === depth) groups.push({ heading: node, children: [] });
+		else groups.at(-1)?.children.push(node);
 	}
+	return groups;
 }
 
-function withInverse(concepts: readonly Concept[]): Concept[] {
-	return concepts.map((concept) => {
-		const inverse = concepts.filter(({ related }) => related.includes(concept.id)).map(({ id }) => id);
-		return { ...concept, related: [...new Set([...concept.related, ...inverse])].sort() };
+function pairUsage(texts: Bilingual<Texts>, file: VFile): Concept['usage'] {
+	return [...new Set([...texts['zh-Hans'].usage.keys(), ...texts.en.usage.keys()])].flatMap((paper) => {
+		const [zh, en] = [texts['zh-Hans'].usage.get(paper), texts.en.usage.get(paper)];
+		if (zh && en) return [{ paper, body: { 'zh-Hans': zh.text, en: en.text } }];
+		fault(
+			file,
+			(zh ?? en)?.heading.position?.start.line ?? 1,
+			'concept-usage-is-bilingual',
+			`“### ${paper}” stands under one language only; expected it under “## zh-Hans” and under “## en”.`,
+		);
+		return [];
 	});
+}
+
+function withInverses(concept: Concept, concepts: readonly Concept[]): Concept {
+	const { id } = concept;
+	const idsOf = (others: readonly Concept[]): string[] => others.map((other) => other.id);
+	const related = [...concept.related, ...idsOf(concepts.filter((other) => other.related.includes(id)))];
+	return {
+		...concept,
+		related: [...new Set(related)].sort(),
+		narrower: idsOf(concepts.filter(({ broader }) => broader.includes(id))),
+	};
 }

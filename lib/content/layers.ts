@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { parse as parseYaml } from 'yaml';
-import type { Term } from '../check/accepted.ts';
 import { checkTranslation } from '../check/translation.ts';
 import { alignLayer, linesOfSegments } from '../link/alignment.ts';
 import { fault } from '../model/fault.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Paper } from '../model/paper.ts';
+import type { Term } from '../model/rendering.ts';
 import { sentencesOf } from '../model/text.ts';
 import { placeLines, type Skeleton } from './place-lines.ts';
 import { listFiles, parseData, readText, readYaml } from './read-files.ts';

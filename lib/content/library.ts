@@ -1,20 +1,25 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import type { Term } from '../check/accepted.ts';
+import { addressesOf } from '../check/addresses.ts';
 import { checkAnnotations } from '../check/annotations.ts';
+import { checkConcept, checkLabels } from '../check/concepts.ts';
+import { resolveParallels } from '../check/parallels.ts';
 import { createMentionFinder } from '../link/mentions.ts';
 import { findOccurrences, type Occurrence } from '../link/occurrences.ts';
-import { type Reading, toReading } from '../link/reading.ts';
+import { type MentionFinders, type Reading, toReading } from '../link/reading.ts';
 import type { Annotation } from '../model/annotation.ts';
-import type { Concept } from '../model/concept.ts';
+import type { Concept, Name, Named } from '../model/concept.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Paper } from '../model/paper.ts';
+import type { Parallel } from '../model/parallel.ts';
+import type { Term } from '../model/rendering.ts';
+import { plainText, sentencesOf } from '../model/text.ts';
 import { readConcepts } from './concepts.ts';
 import { readLayers } from './layers.ts';
 import { fromPaperFiles } from './paper-files.ts';
 import { listFolders, readFolder, readJson, readYaml } from './read-files.ts';
-import { addressesSchema, annotationsSchema, type Profile, profileSchema, termsSchema } from './schema.ts';
+import { addressesSchema, annotationsSchema, namesSchema, type Profile, parallelsSchema, profileSchema, termsSchema } from './schema.ts';
 
 export interface LibraryPaper {
 	paper: Paper;
@@ -30,41 +35,96 @@ export interface LibraryPaper {
 export interface Library {
 	papers: LibraryPaper[];
 	concepts: Concept[];
-	/** By concept id. */
+	names: Name[];
+	parallels: Parallel[];
+	/** By the id of a concept or name. */
 	occurrences: Map<string, Occurrence[]>;
 }
 
 /** Reads all content. Errors are among the messages of `files`, and what they concern is then incomplete. */
 export function readLibrary(content: string): { library: Library; files: VFile[] } {
-	const { concepts, files } = readConcepts(content);
+	const read = readConcepts(content);
+	const concepts = read.flatMap(({ concept }) => concept ?? []);
 	const words = readYaml(termsSchema, join(content, 'terms.yaml'), []);
-	files.push(words.file);
-	const terms: Term[] = [
-		...concepts.map(({ prefLabel, altLabel, hiddenLabel }) => ({
-			labels: [prefLabel['zh-Hans'], ...altLabel['zh-Hans']],
-			renderings: [prefLabel.en, ...altLabel.en, ...hiddenLabel.en],
-		})),
-		...(words.data ?? []).map((term) => ({ labels: [term['zh-Hans']], renderings: term.en })),
-	];
-	const finders = { 'zh-Hans': createMentionFinder(concepts, 'zh-Hans'), en: createMentionFinder(concepts, 'en') };
-	const papers = listFolders(join(content, 'papers')).flatMap((id): LibraryPaper[] => {
-		const folder = join(content, 'papers', id);
-		const { paper, skeleton, texts } = fromPaperFiles(readFolder(folder), folder);
-		const profile = readJson(profileSchema, join(content, 'sources', `${id}.profile.json`));
-		const translated = readLayers(content, paper, skeleton, terms);
-		const notes = readYaml(annotationsSchema, join(content, 'annotations', `${id}.yaml`), []);
-		const addresses = readJson(addressesSchema, join(content, 'addresses', `${id}.json`));
-		if (notes.data) checkAnnotations(notes.data, paper, notes.file);
-		files.push(...texts, profile.file, ...translated.files, notes.file, addresses.file);
-		if (!profile.data) return [];
-		const { layers } = translated;
-		const annotations = notes.data ?? [];
-		const retired = Object.fromEntries(Object.entries(addresses.data?.retired ?? {}).map(([id, { successor }]) => [id, successor]));
-		const reading = toReading(paper, layers, finders, annotations);
-		return [{ paper, rights: profile.data.rights, layers, annotations, retired, reading }];
+	const namesFile = readYaml(namesSchema, join(content, 'names.yaml'), []);
+	const names = namesFile.data ?? [];
+	const named = [...concepts, ...names];
+	const files = [...read.map(({ file }) => file), words.file, namesFile.file];
+
+	const terms = [...named.map(toTerm), ...(words.data ?? []).map((term) => ({ labels: [term['zh-Hans']], renderings: term.en }))];
+	const finders = { 'zh-Hans': createMentionFinder(named, 'zh-Hans'), en: createMentionFinder(named, 'en') };
+	const papers = listFolders(join(content, 'papers')).flatMap((id) => {
+		const { paper, files: own } = readPaper(id, content, terms, finders);
+		files.push(...own);
+		return paper ?? [];
 	});
+	checkNamed({ read, names, namesFile: namesFile.file, papers });
+
+	const written = readYaml(parallelsSchema, join(content, 'annotations', 'parallels.yaml'), []);
+	files.push(written.file);
+	const segments = new Map(papers.map(({ paper }) => [paper.id, [...sentencesOf(paper)].map(({ id }) => id)]));
+	const places = { segments, concepts: new Set(concepts.map(({ id }) => id)) };
+	const parallels = resolveParallels(written.data ?? [], places, written.file);
 	const occurrences = findOccurrences(papers.map(({ reading }) => reading));
-	return { library: { papers, concepts, occurrences }, files };
+	return { library: { papers, concepts, names, parallels, occurrences }, files };
+}
+
+const toTerm = ({ prefLabel, altLabel, hiddenLabel, except }: Named): Term => ({
+	labels: [prefLabel['zh-Hans'], ...altLabel['zh-Hans']],
+	except,
+	renderings: [prefLabel.en, ...altLabel.en, ...hiddenLabel.en],
+});
+
+function readPaper(id: string, content: string, terms: readonly Term[], finders: MentionFinders): { paper?: LibraryPaper; files: VFile[] } {
+	const folder = join(content, 'papers', id);
+	const { paper, skeleton, texts } = fromPaperFiles(readFolder(folder), folder);
+	const profile = readJson(profileSchema, join(content, 'sources', `${id}.profile.json`));
+	const translated = readLayers(content, paper, skeleton, terms);
+	const notes = readYaml(annotationsSchema, join(content, 'annotations', `${id}.yaml`), []);
+	const addresses = readJson(addressesSchema, join(content, 'addresses', `${id}.json`));
+	if (notes.data) checkAnnotations(notes.data, paper, notes.file);
+	const files = [...texts, profile.file, ...translated.files, notes.file, addresses.file];
+	if (!profile.data) return { files };
+	const { layers } = translated;
+	const annotations = notes.data ?? [];
+	const retired = Object.fromEntries(Object.entries(addresses.data?.retired ?? {}).map(([old, { successor }]) => [old, successor]));
+	const reading = toReading(paper, layers, finders, annotations);
+	return { paper: { paper, rights: profile.data.rights, layers, annotations, retired, reading }, files };
+}
+
+/** Concepts and names can be checked once all that they may stand in is read. */
+function checkNamed({
+	read,
+	names,
+	namesFile,
+	papers,
+}: {
+	read: ReturnType<typeof readConcepts>;
+	names: readonly Name[];
+	namesFile: VFile;
+	papers: readonly LibraryPaper[];
+}): void {
+	const concepts = read.flatMap(({ concept }) => concept ?? []);
+	const addresses = new Set(papers.flatMap(({ paper }) => Object.keys(addressesOf(paper))));
+	const world = {
+		named: [...concepts, ...names],
+		texts: papers.flatMap(({ paper, layers }) => alignedTexts(paper, layers)),
+		papers: new Set(papers.map(({ paper }) => paper.id)),
+		isAddress: (id: string) => addresses.has(id),
+	};
+	for (const { concept, file } of read) {
+		if (!concept) continue;
+		checkLabels(concept, world, file);
+		checkConcept(concept, concepts, world, file);
+	}
+	for (const name of names) checkLabels(name, world, namesFile);
+}
+
+function alignedTexts(paper: Paper, layers: readonly Layer[]): { printed: string; english: string }[] {
+	return [...sentencesOf(paper)].map(({ id, children }) => ({
+		printed: plainText(children),
+		english: layers.map(({ segments }) => plainText(segments.get(id) ?? [])).join('\n'),
+	}));
 }
 
 let loaded: Library | undefined;

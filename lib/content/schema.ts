@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { EXCUSABLE_RULES } from '../check/translation.ts';
 import { MOTIVATIONS } from '../model/annotation.ts';
+import { NAME_KINDS, RENDERING_BASES, THEMES } from '../model/concept.ts';
 import type { CslItem, CslType } from '../model/csl.ts';
 import { PART_NAMES } from '../model/paper.ts';
+import { RELATIONS } from '../model/parallel.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/u, 'expected an id of small letters, digits and hyphens');
 const lang = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, 'expected a BCP 47 language tag such as zh-Hans or en');
@@ -126,14 +128,38 @@ export const addressesSchema = z.strictObject({
 
 const text = z.string().trim().min(1);
 
-/** Front matter of `content/concepts/<concept>.md` */
-export const conceptSchema = z.strictObject({
+const labels = {
 	prefLabel: z.strictObject({ 'zh-Hans': text, 'zh-Hant': text, 'zh-Latn-pinyin': text, en: text }),
 	altLabel: z.strictObject({ 'zh-Hans': z.array(text).default([]), en: z.array(text).default([]) }).default({ 'zh-Hans': [], en: [] }),
-	/** Renderings that count as the concept and are no name for it. */
 	hiddenLabel: z.strictObject({ en: z.array(text).default([]) }).default({ en: [] }),
+	except: z.array(text).default([]),
+};
+const bilingual = z.strictObject({ en: text, 'zh-Hans': text });
+
+/** Front matter of `content/concepts/<concept>.md` */
+export const conceptSchema = z.strictObject({
+	...labels,
+	themes: z.array(z.enum(THEMES)).min(1),
+	broader: z.array(id).default([]),
 	related: z.array(id).default([]),
+	rendering: z.strictObject({ basis: z.enum(RENDERING_BASES), en: text, 'zh-Hans': text }),
+	sources: z.array(text).default([]),
 });
+
+/** `content/names.yaml` */
+export const namesSchema = z.array(z.strictObject({ id, kind: z.enum(NAME_KINDS), ...labels, note: bilingual.exactOptional() }));
+
+/** `content/annotations/parallels.yaml` */
+export const parallelsSchema = z.array(
+	z.strictObject({
+		id: z.string().regex(/^parallel-[a-z0-9-]+$/u, 'expected parallel- and a name of small letters, digits and hyphens'),
+		motivation: z.enum(RELATIONS),
+		target: z.tuple([text, text]),
+		concepts: z.array(id).default([]),
+		title: bilingual,
+		body: bilingual,
+	}),
+);
 
 /** `content/annotations/<paper>.yaml` */
 export const annotationsSchema = z.array(
@@ -142,7 +168,7 @@ export const annotationsSchema = z.array(
 		motivation: z.enum(MOTIVATIONS),
 		certainty: z.enum(['certain', 'probable']),
 		target: z.array(z.strictObject({ segment: id, exact: text })).min(1),
-		body: z.strictObject({ en: text, 'zh-Hans': text }),
+		body: bilingual,
 		sources: z.array(text).default([]),
 	}),
 );

@@ -1,7 +1,8 @@
-import type { Concept } from '../model/concept.ts';
+import type { Named } from '../model/concept.ts';
 import type { Lang } from '../model/paper.ts';
+import { renderingPattern } from '../model/rendering.ts';
 
-/** A concept named in a text. Offsets are UTF-16 in the plain text of its segment. */
+/** A concept or name that a text names. Offsets are UTF-16 in the plain text of its segment. */
 export interface Mention {
 	concept: string;
 	start: number;
@@ -10,38 +11,57 @@ export interface Mention {
 	exact: string;
 }
 
+/**
+ * Finds the mentions in a text. `among` are the concepts that the aligned sentence names: then every rendering of these counts and nothing else does, so
+ * that “sharing” is the concept where the Chinese says 共享, and a plain word elsewhere.
+ */
+export type MentionFinder = (text: string, among?: ReadonlySet<string>) => Mention[];
+
 interface Label {
-	concept: string;
+	/** Absent on words that only keep a label within them from being a mention. */
+	concept?: string;
 	label: string;
+	/** Whether it counts without an aligned sentence. */
+	stands: boolean;
 	pattern: RegExp;
 }
 
 /**
- * Finds the concepts that a text in `lang` names: by preferred and alternative labels, the longest first, without overlaps.
+ * Prepares the labels of concepts and names for texts in `lang`: the longest is taken first, and no word twice.
  *
- * English labels match whole words in any case, with a plural s. Returns a function, since labels are prepared once for many texts.
+ * English labels match whole words in any case and inflection. Without an aligned sentence those of one word are left out, since `talent` or `leap` may be meant plainly.
  */
-export function createMentionFinder(concepts: readonly Concept[], lang: Lang): (text: string) => Mention[] {
-	const labels = concepts.flatMap(({ id, prefLabel, altLabel }): Label[] => {
-		const own = lang === 'en' ? [prefLabel.en, ...altLabel.en] : [prefLabel['zh-Hans'], ...altLabel['zh-Hans']];
-		return [...new Set(own)].map((label) => ({ concept: id, label, pattern: toPattern(label, lang) }));
-	});
+export function createMentionFinder(named: readonly Named[], lang: Lang): MentionFinder {
+	const labels = named.flatMap((own) => (lang === 'en' ? englishLabels(own) : chineseLabels(own)));
 	labels.sort((a, b) => b.label.length - a.label.length || (a.label < b.label ? -1 : 1));
 
-	return (text) => {
-		const mentions: Mention[] = [];
-		for (const { concept, pattern } of labels) {
+	return (text, among) => {
+		const taken: { concept: string | undefined; start: number; end: number; exact: string }[] = [];
+		for (const { concept, stands, pattern } of labels) {
+			if (among ? concept !== undefined && !among.has(concept) : !stands) continue;
 			for (const { index, 0: exact } of text.matchAll(pattern)) {
 				const end = index + exact.length;
-				if (mentions.some((mention) => index < mention.end && mention.start < end)) continue;
-				mentions.push({ concept, start: index, end, exact });
+				if (taken.some((other) => index < other.end && other.start < end)) continue;
+				taken.push({ concept, start: index, end, exact });
 			}
 		}
-		return mentions.sort((a, b) => a.start - b.start);
+		return taken.flatMap(({ concept, ...rest }) => (concept === undefined ? [] : [{ concept, ...rest }])).sort((a, b) => a.start - b.start);
 	};
 }
 
-function toPattern(label: string, lang: Lang): RegExp {
-	const escaped = label.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(' ', '\\s+');
-	return lang === 'en' ? new RegExp(`(?<![\\p{L}\\p{N}])${escaped}s?(?![\\p{L}\\p{N}])`, 'giu') : new RegExp(escaped, 'gu');
+function chineseLabels({ id, prefLabel, altLabel, except }: Named): Label[] {
+	return [
+		...[...new Set([prefLabel['zh-Hans'], ...altLabel['zh-Hans']])].map((label) => ({ concept: id, label })),
+		...except.map((label) => ({ label })),
+	].map((own) => ({ ...own, stands: true, pattern: new RegExp(own.label.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'), 'gu') }));
+}
+
+function englishLabels({ id, prefLabel, altLabel, hiddenLabel }: Named): Label[] {
+	const names = new Set([prefLabel.en, ...altLabel.en]);
+	return [...new Set([...names, ...hiddenLabel.en])].map((label) => ({
+		concept: id,
+		label,
+		stands: names.has(label) && label.includes(' '),
+		pattern: new RegExp(renderingPattern(label), 'giu'),
+	}));
 }

@@ -5,11 +5,11 @@ import type { Layer } from '../model/layer.ts';
 import type { FootnoteDefinition, Lang, Paper, Part, PartName, Reference, Section, Sentence } from '../model/paper.ts';
 import type { Row, RowSegment, Woven } from '../model/row.ts';
 import { plainText, sentencesOf } from '../model/text.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention, MentionFinder } from './mentions.ts';
 import { type Attachment, weave } from './weave.ts';
 
 /** By language, what names the concepts in a text. */
-export type MentionFinders = Record<string, (text: string) => Mention[]>;
+export type MentionFinders = Record<string, MentionFinder>;
 
 export interface ReadingPart extends Pick<Part, 'id' | 'name' | 'lang'> {
 	label?: string;
@@ -56,9 +56,9 @@ export function toReading(
 			{
 				lang,
 				role: 'printed',
-				segments: sentences.map(({ id, children }) => toSegment(id, children, finders[lang], attachments.get(id))),
+				segments: sentences.map(({ id, children }) => toSegment(id, children, finders[lang]?.(plainText(children)), attachments.get(id))),
 			},
-			...layers.flatMap((layer) => translationCell(layer, sentences, finders)),
+			...layers.flatMap((layer) => translationCell(layer, sentences, lang, finders)),
 		],
 	});
 	return {
@@ -92,13 +92,8 @@ export function toReading(
 	};
 }
 
-function toSegment(
-	id: string,
-	nodes: Sentence['children'],
-	find: MentionFinders[string] | undefined,
-	attachments?: Attachment[],
-): RowSegment {
-	return { id, nodes: weave(nodes, find?.(plainText(nodes)) ?? [], attachments) };
+function toSegment(id: string, nodes: Sentence['children'], mentions: readonly Mention[] = [], attachments?: Attachment[]): RowSegment {
+	return { id, nodes: weave(nodes, mentions, attachments) };
 }
 
 /** Where each note's mark stands, by segment, in the order of the text. */
@@ -120,12 +115,19 @@ function attach(annotations: readonly Annotation[], paper: Paper): Map<string, A
 	);
 }
 
-/** None when the whole row is untranslated. */
-function translationCell({ record, segments }: Layer, sentences: readonly Sentence[], finders: MentionFinders): Row['cells'] {
+/** None when the whole row is untranslated. A sentence names in translation only what it names in print. */
+function translationCell(
+	{ record, segments }: Layer,
+	sentences: readonly Sentence[],
+	printedLang: Lang,
+	finders: MentionFinders,
+): Row['cells'] {
 	const { lang } = record;
-	const translated = sentences.flatMap(({ id }) => {
+	const translated = sentences.flatMap(({ id, children }) => {
 		const nodes = segments.get(id);
-		return nodes ? [toSegment(id, [...nodes], finders[lang])] : [];
+		if (!nodes) return [];
+		const among = new Set(finders[printedLang]?.(plainText(children)).map(({ concept }) => concept));
+		return [toSegment(id, [...nodes], finders[lang]?.(plainText(nodes), among))];
 	});
 	return translated.length > 0 ? [{ lang, role: 'translation', segments: translated }] : [];
 }

@@ -1,8 +1,8 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import type { Term } from '../../lib/check/accepted.ts';
 import { checkTranslation, type Exception } from '../../lib/check/translation.ts';
 import type { Phrasing } from '../../lib/model/paper.ts';
+import type { Term } from '../../lib/model/rendering.ts';
 import { plainText, sentencesOf } from '../../lib/model/text.ts';
 import { paperFrom } from '../support.ts';
 

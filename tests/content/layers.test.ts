@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Term } from '../../lib/check/accepted.ts';
 import { readLayers } from '../../lib/content/layers.ts';
+import type { Term } from '../../lib/model/rendering.ts';
 import { plainText } from '../../lib/model/text.ts';
 import { paperFrom, rulesIn, skeletonOf, temporaryFolder } from '../support.ts';
 

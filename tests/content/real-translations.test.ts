@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { renderingPattern, type Term } from '../../lib/check/accepted.ts';
 import { readConcepts } from '../../lib/content/concepts.ts';
 import { readLayers } from '../../lib/content/layers.ts';
 import { fromPaperFiles } from '../../lib/content/paper-files.ts';
 import { readFolder, readYaml } from '../../lib/content/read-files.ts';
 import { termsSchema } from '../../lib/content/schema.ts';
+import { renderingPattern, type Term } from '../../lib/model/rendering.ts';
 import { plainText, sentencesOf } from '../../lib/model/text.ts';
 import { CONTENT, temporaryFolder } from '../support.ts';
 

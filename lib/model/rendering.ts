@@ -2,6 +2,8 @@
 export interface Term {
 	/** Its forms in the printed language. */
 	labels: string[];
+	/** Longer words in which a label stands and means something else. */
+	except?: string[];
 	renderings: string[];
 }
 

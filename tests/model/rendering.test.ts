@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderingPattern } from '../../lib/check/accepted.ts';
+import { renderingPattern } from '../../lib/model/rendering.ts';
 
 const finds = (rendering: string, text: string): boolean => renderingPattern(rendering).test(text);
 
