@@ -1,11 +1,12 @@
 import { readSetting } from '../ui/settings.ts';
 import { type Found, findContent } from './content.ts';
+import { type NeighbourMessages, neighboursOf } from './neighbours.ts';
 
 const OPEN_AFTER = 350;
 const CLOSE_AFTER = 300;
-const LINKS = 'a[data-preview]';
+const LINKS = 'a:is([data-preview], .noteref, .annotation-reference, .mention)';
 
-export interface PreviewMessages {
+export interface PreviewMessages extends NeighbourMessages {
 	loading: string;
 	failed: string;
 	/** Name of the link to the address itself. */
@@ -92,6 +93,8 @@ async function show(panel: HTMLElement, link: HTMLAnchorElement, messages: Previ
 	}
 	if (!isWanted()) return;
 	panel.replaceChildren(...(found?.nodes ?? [line(messages.failed)]));
+	const neighbours = neighboursOf(link, messages);
+	if (neighbours) panel.append(neighbours);
 	if (!found?.isHere) panel.append(address(link, messages.open));
 }
 

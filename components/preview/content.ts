@@ -7,13 +7,24 @@ export interface Found {
 const pages = new Map<string, Promise<Document>>();
 
 /** A copy of what a link's address names, on this page or another. `undefined` when nothing stands there; rejects when the page can't be had. */
-export async function findContent({ hash, origin, pathname }: HTMLAnchorElement): Promise<Found | undefined> {
+export async function findContent(link: HTMLAnchorElement): Promise<Found | undefined> {
+	const { hash, origin, pathname } = addressFor(link);
 	const id = decodeURIComponent(hash.slice(1));
 	const isHere = pathname === location.pathname;
 	const page = isHere ? document : await pageAt(origin + pathname);
-	// A page without a fragment says itself what to show of it.
-	const element = id ? page.getElementById(id) : page.querySelector<HTMLElement>('[data-preview-content], .paper section[id]');
+	// Who follows the link of a section page comes to its first section.
+	const element = id ? page.getElementById(id) : page.querySelector<HTMLElement>('.paper section[id]');
 	return element ? { nodes: copyOf(element), isHere } : undefined;
+}
+
+/** The cards of all concepts stand in their index, which is fetched once; a concept's own page is long. */
+function addressFor({ href, dataset }: HTMLAnchorElement): URL {
+	const address = new URL(href);
+	if (dataset.concept && !address.hash) {
+		address.pathname = address.pathname.replace(/[^/]+\/$/u, '');
+		address.hash = dataset.concept;
+	}
+	return address;
 }
 
 function pageAt(address: string): Promise<Document> {
@@ -32,12 +43,12 @@ async function fetchPage(address: string): Promise<Document> {
 	return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-/** What stands for an element: of a section its heading and first paragraph, of a mark or a sentence its paragraph, of anything else the whole. */
+/** What stands for an element: of a section its heading and first paragraph, of a mark or a sentence its paragraph, of anything else the part that says so, or the whole. */
 function copyOf(element: HTMLElement): Node[] {
 	if (element.localName === 'section')
 		return [...element.querySelectorAll(':scope > .row, :scope > .heading-line > .row')].slice(0, 2).map(withoutIds);
 	if (element.matches('.noteref, .annotation-reference, [data-segment]')) return [withoutIds(element.closest('.row') ?? element)];
-	const whole = withoutIds(element);
+	const whole = withoutIds(element.querySelector('[data-preview-content]') ?? element);
 	whole.classList.remove('note');
 	return [...whole.childNodes];
 }

@@ -14,7 +14,7 @@ export async function rowText(locale: Locale, notes = ''): Promise<RowText> {
 	const t = await getTranslations({ locale, namespace: 'reader' });
 	return {
 		links: {
-			concept: (id) => paths.concept(locale, id),
+			concept: (id, isName) => (isName ? paths.name(locale, id) : paths.concept(locale, id)),
 			notes,
 			annotationName: t('annotation'),
 			pageName: (number) => t('page', { number }),

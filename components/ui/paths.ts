@@ -8,6 +8,9 @@ export const paths = {
 	compare: (locale: Locale): string => `/${locale}/compare/`,
 	concepts: (locale: Locale): string => `/${locale}/concepts/`,
 	concept: (locale: Locale, concept: string): string => `/${locale}/concepts/${concept}/`,
+	/** Names have a page together, with an address for each. */
+	name: (locale: Locale, name: string): string => `/${locale}/concepts/names/#${name}`,
+	parallels: (locale: Locale): string => `/${locale}/parallels/`,
 	references: (locale: Locale): string => `/${locale}/references/`,
 	search: (locale: Locale, query = ''): string => `/${locale}/search/${query && `?q=${encodeURIComponent(query)}`}`,
 };

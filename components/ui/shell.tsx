@@ -82,7 +82,14 @@ export async function Shell({
 			</main>
 			<Preview
 				name={t('preview.name')}
-				messages={{ loading: t('preview.loading'), failed: t('preview.failed'), open: t('preview.open') }}
+				messages={{
+					loading: t('preview.loading'),
+					failed: t('preview.failed'),
+					open: t('preview.open'),
+					position: t.raw('preview.position'),
+					previous: t('preview.previous'),
+					next: t('preview.next'),
+				}}
 			/>
 			<footer className="site-footer mt-20 border-t border-rule py-8 text-sm text-soft">
 				<p className="page max-w-prose sm:max-w-none">{t('footer')}</p>

@@ -5,6 +5,8 @@ import { renderingPattern } from '../model/rendering.ts';
 /** A concept or name that a text names. Offsets are UTF-16 in the plain text of its segment. */
 export interface Mention {
 	concept: string;
+	/** On a person, work, place and the like. */
+	isName?: true;
 	start: number;
 	end: number;
 	/** The words as they stand there. */
@@ -20,6 +22,7 @@ export type MentionFinder = (text: string, among?: ReadonlySet<string>) => Menti
 interface Label {
 	/** Absent on words that only keep a label within them from being a mention. */
 	concept?: string;
+	isName?: true;
 	label: string;
 	/** Whether it counts without an aligned sentence. */
 	stands: boolean;
@@ -36,30 +39,34 @@ export function createMentionFinder(named: readonly Named[], lang: Lang): Mentio
 	labels.sort((a, b) => b.label.length - a.label.length || (a.label < b.label ? -1 : 1));
 
 	return (text, among) => {
-		const taken: { concept: string | undefined; start: number; end: number; exact: string }[] = [];
-		for (const { concept, stands, pattern } of labels) {
+		const taken: (Omit<Mention, 'concept'> & { concept: string | undefined })[] = [];
+		for (const { concept, isName, stands, pattern } of labels) {
 			if (among ? concept !== undefined && !among.has(concept) : !stands) continue;
 			for (const { index, 0: exact } of text.matchAll(pattern)) {
 				const end = index + exact.length;
 				if (taken.some((other) => index < other.end && other.start < end)) continue;
-				taken.push({ concept, start: index, end, exact });
+				taken.push({ concept, ...(isName && { isName }), start: index, end, exact });
 			}
 		}
 		return taken.flatMap(({ concept, ...rest }) => (concept === undefined ? [] : [{ concept, ...rest }])).sort((a, b) => a.start - b.start);
 	};
 }
 
-function chineseLabels({ id, prefLabel, altLabel, except }: Named): Label[] {
+const ownerOf = ({ id, kind }: Named): Pick<Label, 'concept' | 'isName'> => ({ concept: id, ...(kind !== 'concept' && { isName: true }) });
+
+function chineseLabels(own: Named): Label[] {
+	const { prefLabel, altLabel, except } = own;
 	return [
-		...[...new Set([prefLabel['zh-Hans'], ...altLabel['zh-Hans']])].map((label) => ({ concept: id, label })),
+		...[...new Set([prefLabel['zh-Hans'], ...altLabel['zh-Hans']])].map((label) => ({ ...ownerOf(own), label })),
 		...except.map((label) => ({ label })),
-	].map((own) => ({ ...own, stands: true, pattern: new RegExp(own.label.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'), 'gu') }));
+	].map((label) => ({ ...label, stands: true, pattern: new RegExp(label.label.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'), 'gu') }));
 }
 
-function englishLabels({ id, prefLabel, altLabel, hiddenLabel }: Named): Label[] {
+function englishLabels(own: Named): Label[] {
+	const { prefLabel, altLabel, hiddenLabel } = own;
 	const names = new Set([prefLabel.en, ...altLabel.en]);
 	return [...new Set([...names, ...hiddenLabel.en])].map((label) => ({
-		concept: id,
+		...ownerOf(own),
 		label,
 		stands: names.has(label) && label.includes(' '),
 		pattern: new RegExp(renderingPattern(label), 'giu'),

@@ -70,14 +70,14 @@ export function toReading(
 			name,
 			lang,
 			...(label && { label: label.value }),
-			rows: paragraphs.map(({ id, sentences }) => row(id, sentences, lang)),
+			rows: withFirstMentions(paragraphs.map(({ id, sentences }) => row(id, sentences, lang))),
 		})),
 		sections: paper.sections.map(({ id, number, depth, heading, paragraphs }) => ({
 			id,
 			...(number !== undefined && { number }),
 			depth,
 			...(heading && { heading: row(id, [heading], paper.lang) }),
-			rows: paragraphs.map(({ id, sentences }) => row(id, sentences, paper.lang)),
+			rows: withFirstMentions(paragraphs.map(({ id, sentences }) => row(id, sentences, paper.lang))),
 		})),
 		notes: paper.footnotes.map(({ id, identifier, label, page, references, sentences }) => ({
 			id,
@@ -94,6 +94,25 @@ export function toReading(
 
 function toSegment(id: string, nodes: Sentence['children'], mentions: readonly Mention[] = [], attachments?: Attachment[]): RowSegment {
 	return { id, nodes: weave(nodes, mentions, attachments) };
+}
+
+/** Marks in each language the first mention of every concept. */
+function withFirstMentions(rows: readonly Row[]): Row[] {
+	const seen = new Set<string>();
+	const mark = (nodes: readonly Woven[], lang: Lang): Woven[] =>
+		nodes.map((node) => {
+			if (node.type === 'emphasis') return { ...node, children: mark(node.children, lang) };
+			if (node.type !== 'text' || !node.concept || node.continued || seen.has(`${lang} ${node.concept}`)) return node;
+			seen.add(`${lang} ${node.concept}`);
+			return { ...node, first: true };
+		});
+	return rows.map((row) => ({
+		...row,
+		cells: row.cells.map((cell) => ({
+			...cell,
+			segments: cell.segments.map((segment) => ({ ...segment, nodes: mark(segment.nodes, cell.lang) })),
+		})),
+	}));
 }
 
 /** Where each note's mark stands, by segment, in the order of the text. */

@@ -43,12 +43,12 @@ export function weave(nodes: readonly Phrasing[], mentions: readonly Mention[], 
 function cut(value: string, offset: number, mentions: readonly Mention[]): Woven[] {
 	const pieces: Woven[] = [];
 	let from = 0;
-	for (const { concept, start, end } of mentions) {
+	for (const { concept, isName, start, end } of mentions) {
 		const [first, last] = [Math.max(start - offset, from), Math.min(end - offset, value.length)];
 		if (last <= first) continue;
 		if (first > from) pieces.push({ type: 'text', value: value.slice(from, first) });
 		const continued = offset + first > start;
-		pieces.push({ type: 'text', value: value.slice(first, last), concept, ...(continued && { continued }) });
+		pieces.push({ type: 'text', value: value.slice(first, last), concept, ...(isName && { isName }), ...(continued && { continued }) });
 		from = last;
 	}
 	if (from < value.length) pieces.push({ type: 'text', value: value.slice(from) });

@@ -5,7 +5,7 @@ import { Words } from './words.tsx';
 
 /** Where the parts of a sentence lead. */
 export interface Links {
-	concept: (id: string) => string;
+	concept: (id: string, isName: boolean) => string;
 	/** The page that holds the notes; empty on that page itself. */
 	notes: string;
 	/** Name of the mark of an editor's note, for people who hear it. */
@@ -43,7 +43,13 @@ function draw(node: Woven, lang: string, printed: boolean, links: Links): ReactN
 		case 'text':
 			if (!node.concept) return <Words lang={lang}>{node.value}</Words>;
 			return (
-				<a className="mention" data-concept={node.concept} href={links.concept(node.concept)}>
+				<a
+					className="mention"
+					data-concept={node.concept}
+					href={links.concept(node.concept, node.isName === true)}
+					// The keyboard stops at the first in a section; the others are reached from its preview.
+					{...(node.first ? { 'data-first': '' } : { tabIndex: -1 })}
+				>
 					{node.value}
 				</a>
 			);
@@ -60,7 +66,6 @@ function draw(node: Woven, lang: string, printed: boolean, links: Links): ReactN
 				<a
 					className="noteref"
 					role="doc-noteref"
-					data-preview=""
 					href={`${links.notes}#${noteId(node.id, node.identifier)}`}
 					{...(printed && { id: node.id })}
 				>
@@ -69,13 +74,7 @@ function draw(node: Woven, lang: string, printed: boolean, links: Links): ReactN
 			);
 		case 'annotationReference':
 			return (
-				<a
-					className="annotation-reference"
-					data-preview=""
-					id={node.id}
-					href={`${links.notes}#${node.annotation}`}
-					aria-label={links.annotationName}
-				>
+				<a className="annotation-reference" id={node.id} href={`${links.notes}#${node.annotation}`} aria-label={links.annotationName}>
 					<span aria-hidden="true">*</span>
 				</a>
 			);

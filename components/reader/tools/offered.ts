@@ -5,7 +5,7 @@ export const OFFERED = {
 	page: ['theme', 'face', 'measure', 'order'],
 	chinese: ['zhsize', 'zhline', 'script', 'pinyin'],
 	english: ['ensize', 'enline'],
-	notes: ['notes', 'hover', 'pages'],
+	notes: ['mentions', 'notes', 'hover', 'pages'],
 	keys: ['keys'],
 } as const satisfies Record<string, Setting[]>;
 
