@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import type { ReadingWork } from '../../lib/link/reading.ts';
 import type { Row } from '../../lib/model/row.ts';
 import { type Links, Sentences } from '../../lib/render/sentence.tsx';
+import { Words } from '../../lib/render/words.tsx';
 
 export interface RowText {
 	links: Links;
@@ -10,6 +12,8 @@ export interface RowText {
 	lang: string;
 	/** Name of the link to a paragraph, for people who hear it. */
 	permalink: string;
+	/** Where a cited work stands on the page of references, and the words of the link. */
+	work: { href: (id: string) => string; label: (work: ReadingWork) => string };
 }
 
 /** A paragraph in every language there is, level with each other. */
@@ -49,4 +53,13 @@ export function HeadingRow({ row, level, links }: { row: Row; level: 2 | 3 | 4 |
 			))}
 		</Heading>
 	);
+}
+
+/** The works that a note or an entry points to, each leading to the page of references. */
+export function CitedWorks({ works, text }: { works: readonly ReadingWork[]; text: RowText }): ReactNode {
+	return works.map((work) => (
+		<a key={work.id} href={text.work.href(work.id)} data-preview lang={text.lang}>
+			<Words lang={text.lang}>{text.work.label(work)}</Words>
+		</a>
+	));
 }

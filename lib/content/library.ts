@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import type { Term } from '../check/accepted.ts';
 import { checkAnnotations } from '../check/annotations.ts';
+import type { EnglishNames } from '../cite/short-citation.ts';
 import { createMentionFinder } from '../link/mentions.ts';
 import { findOccurrences, type Occurrence } from '../link/occurrences.ts';
 import { type Reading, toReading } from '../link/reading.ts';
@@ -30,6 +31,7 @@ export interface Library {
 	concepts: Concept[];
 	/** By concept id. */
 	occurrences: Map<string, Occurrence[]>;
+	names: EnglishNames;
 }
 
 /** Reads all content. Errors are among the messages of `files`, and what they concern is then incomplete. */
@@ -44,6 +46,7 @@ export function readLibrary(content: string): { library: Library; files: VFile[]
 		})),
 		...(words.data ?? []).map((term) => ({ labels: [term['zh-Hans']], renderings: term.en })),
 	];
+	const names = new Map((words.data ?? []).map((term) => [term['zh-Hans'], term.en[0] ?? term['zh-Hans']]));
 	const finders = { 'zh-Hans': createMentionFinder(concepts, 'zh-Hans'), en: createMentionFinder(concepts, 'en') };
 	const papers = listFolders(join(content, 'papers')).flatMap((id): LibraryPaper[] => {
 		const folder = join(content, 'papers', id);
@@ -56,10 +59,11 @@ export function readLibrary(content: string): { library: Library; files: VFile[]
 		if (!profile.data) return [];
 		const { layers } = translated;
 		const annotations = notes.data ?? [];
-		return [{ paper, rights: profile.data.rights, layers, annotations, reading: toReading(paper, layers, finders, annotations) }];
+		const reading = toReading(paper, layers, finders, annotations, names);
+		return [{ paper, rights: profile.data.rights, layers, annotations, reading }];
 	});
 	const occurrences = findOccurrences(papers.map(({ reading }) => reading));
-	return { library: { papers, concepts, occurrences }, files };
+	return { library: { papers, concepts, occurrences, names }, files };
 }
 
 let loaded: Library | undefined;
