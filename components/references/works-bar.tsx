@@ -17,7 +17,7 @@ export interface WorksBarProps {
 	messages: {
 		sortBy: string;
 		citedIn: string;
-		/** ICU message with `count`, `paper` and `order`. */
+		/** ICU message with `count`, `filter`, `paper` and `order`. */
 		shown: string;
 	};
 }
@@ -86,7 +86,7 @@ export function WorksBar({ locale, list, orders, filters, messages }: WorksBarPr
 				)}
 			</div>
 			<p role="status" className="mt-6 text-sm text-soft">
-				{t('shown', { count: filter?.count ?? 0, paper: (choice.filter && filter?.label) || 'none', order: choice.order })}
+				{t('shown', { count: filter?.count ?? 0, filter: choice.filter || 'none', paper: filter?.label ?? '', order: choice.order })}
 			</p>
 		</>
 	);
