@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ReadingReference, ReadingSection } from '../../lib/link/reading.ts';
-import { HeadingRow, type RowText, TextRow } from './text-row.tsx';
+import { CitedWorks, HeadingRow, type RowText, TextRow } from './text-row.tsx';
 
 /** The sections of a paper, one after another; depth shows in the level of the heading. */
 export function Body({
@@ -45,9 +45,12 @@ function headingText({ heading }: ReadingSection): string {
 function References({ references, text }: { references: readonly ReadingReference[]; text: RowText }): ReactNode {
 	return (
 		<ul className="works">
-			{references.map(({ id, row }) => (
+			{references.map(({ id, work, row }) => (
 				<li key={id}>
 					<TextRow row={row} text={{ ...text, untranslated: '' }} flush />
+					<p className="-mt-4 mb-5 text-sm text-soft">
+						<CitedWorks works={[work]} text={text} />
+					</p>
 				</li>
 			))}
 		</ul>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../lib/i18n/locales.ts';
 import type { ReadingNote } from '../../lib/link/reading.ts';
-import { Permalink, type RowText, TextRow } from './text-row.tsx';
+import { CitedWorks, Permalink, type RowText, TextRow } from './text-row.tsx';
 
 /** The notes of a paper, or those of one section. Each opens in place when its mark is followed, and leads back to every call. */
 export async function Notes({
@@ -25,7 +25,7 @@ export async function Notes({
 				</span>
 			</h2>
 			<ol>
-				{notes.map(({ id, label, page, references, row }) => (
+				{notes.map(({ id, label, page, references, works, row }) => (
 					<li key={id} id={id} className="note">
 						<span className="note-mark" lang="zh-Hans">
 							{label}
@@ -39,6 +39,7 @@ export async function Notes({
 										{index === 0 ? t('backToText') : t('backToTextNth', { number: index + 1 })}
 									</a>
 								))}
+								<CitedWorks works={works} text={text} />
 							</p>
 						</div>
 						<Permalink id={id} text={text} />

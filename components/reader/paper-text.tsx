@@ -12,6 +12,7 @@ import { columnId, type RowText, TextRow } from './text-row.tsx';
 /** What every row of a paper's page needs. `notes` is the page that holds the notes, empty when it is this one. */
 export async function rowText(locale: Locale, notes = ''): Promise<RowText> {
 	const t = await getTranslations({ locale, namespace: 'reader' });
+	const works = await getTranslations({ locale, namespace: 'references' });
 	return {
 		links: {
 			concept: (id, isName) => (isName ? paths.name(locale, id) : paths.concept(locale, id)),
@@ -22,6 +23,10 @@ export async function rowText(locale: Locale, notes = ''): Promise<RowText> {
 		untranslated: t('untranslated'),
 		lang: langOfLocale[locale],
 		permalink: t('permalink'),
+		work: {
+			href: (id) => `${paths.references(locale)}#${id}`,
+			label: ({ shortName }) => works('citedWork', { name: shortName[locale === 'zh' ? 'zh-Hans' : 'en'] }),
+		},
 	};
 }
 

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { nameOfPlace } from '../../lib/link/jump.ts';
+import type { ReadingWork } from '../../lib/link/reading.ts';
 import type { Row } from '../../lib/model/row.ts';
 import { type Links, Sentences } from '../../lib/render/sentence.tsx';
+import { Words } from '../../lib/render/words.tsx';
 
 export interface RowText {
 	links: Links;
@@ -11,6 +13,8 @@ export interface RowText {
 	lang: string;
 	/** Name of the link to a passage, for people who hear it; the passage is named after it. */
 	permalink: string;
+	/** Where a cited work stands on the page of references, and the words of the link. */
+	work: { href: (id: string) => string; label: (work: ReadingWork) => string };
 }
 
 interface TextRowProps {
@@ -76,4 +80,13 @@ export function Permalink({ id, text }: { id: string; text: RowText }): ReactNod
 			<span aria-hidden="true">¶</span>
 		</a>
 	);
+}
+
+/** The works that a note or an entry points to, each leading to the page of references. */
+export function CitedWorks({ works, text }: { works: readonly ReadingWork[]; text: RowText }): ReactNode {
+	return works.map((work) => (
+		<a key={work.id} href={text.work.href(work.id)} data-preview lang={text.lang}>
+			<Words lang={text.lang}>{text.work.label(work)}</Words>
+		</a>
+	));
 }

@@ -5,6 +5,7 @@ import { addressesOf } from '../check/addresses.ts';
 import { checkAnnotations } from '../check/annotations.ts';
 import { checkConcept, checkLabels } from '../check/concepts.ts';
 import { resolveParallels } from '../check/parallels.ts';
+import type { EnglishNames } from '../cite/short-citation.ts';
 import { createMentionFinder } from '../link/mentions.ts';
 import { findOccurrences, type Occurrence } from '../link/occurrences.ts';
 import { type MentionFinders, type Reading, toReading } from '../link/reading.ts';
@@ -39,6 +40,8 @@ export interface Library {
 	parallels: Parallel[];
 	/** By the id of a concept or name. */
 	occurrences: Map<string, Occurrence[]>;
+	/** What people, journals and works are called in English. */
+	englishNames: EnglishNames;
 }
 
 /** Reads all content. Errors are among the messages of `files`, and what they concern is then incomplete. */
@@ -51,10 +54,14 @@ export function readLibrary(content: string): { library: Library; files: VFile[]
 	const named = [...concepts, ...names];
 	const files = [...read.map(({ file }) => file), words.file, namesFile.file];
 
+	const englishNames = new Map([
+		...(words.data ?? []).map((term) => [term['zh-Hans'], term.en[0] ?? term['zh-Hans']] as const),
+		...names.map(({ prefLabel }) => [prefLabel['zh-Hans'], prefLabel.en] as const),
+	]);
 	const terms = [...named.map(toTerm), ...(words.data ?? []).map((term) => ({ labels: [term['zh-Hans']], renderings: term.en }))];
 	const finders = { 'zh-Hans': createMentionFinder(named, 'zh-Hans'), en: createMentionFinder(named, 'en') };
 	const papers = listFolders(join(content, 'papers')).flatMap((id) => {
-		const { paper, files: own } = readPaper(id, content, terms, finders);
+		const { paper, files: own } = readPaper(id, content, terms, finders, englishNames);
 		files.push(...own);
 		return paper ?? [];
 	});
@@ -66,7 +73,7 @@ export function readLibrary(content: string): { library: Library; files: VFile[]
 	const places = { segments, concepts: new Set(concepts.map(({ id }) => id)) };
 	const parallels = resolveParallels(written.data ?? [], places, written.file);
 	const occurrences = findOccurrences(papers.map(({ reading }) => reading));
-	return { library: { papers, concepts, names, parallels, occurrences }, files };
+	return { library: { papers, concepts, names, parallels, occurrences, englishNames }, files };
 }
 
 const toTerm = ({ prefLabel, altLabel, hiddenLabel, except }: Named): Term => ({
@@ -75,7 +82,13 @@ const toTerm = ({ prefLabel, altLabel, hiddenLabel, except }: Named): Term => ({
 	renderings: [prefLabel.en, ...altLabel.en, ...hiddenLabel.en],
 });
 
-function readPaper(id: string, content: string, terms: readonly Term[], finders: MentionFinders): { paper?: LibraryPaper; files: VFile[] } {
+function readPaper(
+	id: string,
+	content: string,
+	terms: readonly Term[],
+	finders: MentionFinders,
+	englishNames: EnglishNames,
+): { paper?: LibraryPaper; files: VFile[] } {
 	const folder = join(content, 'papers', id);
 	const { paper, skeleton, texts } = fromPaperFiles(readFolder(folder), folder);
 	const profile = readJson(profileSchema, join(content, 'sources', `${id}.profile.json`));
@@ -88,7 +101,7 @@ function readPaper(id: string, content: string, terms: readonly Term[], finders:
 	const { layers } = translated;
 	const annotations = notes.data ?? [];
 	const retired = Object.fromEntries(Object.entries(addresses.data?.retired ?? {}).map(([old, { successor }]) => [old, successor]));
-	const reading = toReading(paper, layers, finders, annotations);
+	const reading = toReading(paper, layers, finders, annotations, englishNames);
 	return { paper: { paper, rights: profile.data.rights, layers, annotations, retired, reading }, files };
 }
 

@@ -1,5 +1,7 @@
+import { type EnglishNames, shortCitation } from '../cite/short-citation.ts';
 import { annotationReferenceId } from '../model/address.ts';
 import type { Annotation } from '../model/annotation.ts';
+import type { CslItem } from '../model/csl.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Layer } from '../model/layer.ts';
 import type { FootnoteDefinition, Lang, Paper, Part, PartName, Reference, Section, Sentence } from '../model/paper.ts';
@@ -21,11 +23,22 @@ export interface ReadingSection extends Pick<Section, 'id' | 'number' | 'depth'>
 	rows: Row[];
 }
 
+/** A work as a note or an entry points to it. */
+export interface ReadingWork {
+	/** Its address on the page of references: `ren-work3`, `wu-ref3`. */
+	id: string;
+	/** 黄群慧 2021, Huang Qunhui 2021. */
+	shortName: Record<'zh-Hans' | 'en', string>;
+}
+
 export interface ReadingNote extends Pick<FootnoteDefinition, 'id' | 'identifier' | 'label' | 'page' | 'references'> {
+	/** The works it cites, each once. */
+	works: ReadingWork[];
 	row: Row;
 }
 
 export interface ReadingReference extends Pick<Reference, 'id' | 'label'> {
+	work: ReadingWork;
 	row: Row;
 }
 
@@ -42,12 +55,16 @@ export interface Reading {
 	annotations: Annotation[];
 }
 
-/** `annotations` are taken as checked: each quotes words that stand once in their segment. */
+/**
+ * `annotations` are taken as checked: each quotes words that stand once in their segment. `names` are what the authors of cited works are called
+ * in English.
+ */
 export function toReading(
 	paper: Paper,
 	layers: readonly Layer[],
 	finders: MentionFinders,
 	annotations: readonly Annotation[] = [],
+	names: EnglishNames = new Map(),
 ): Reading {
 	const attachments = attach(annotations, paper);
 	const row = (id: string, sentences: readonly Sentence[], lang: Lang): Row => ({
@@ -79,15 +96,21 @@ export function toReading(
 			...(heading && { heading: row(id, [heading], paper.lang) }),
 			rows: withFirstMentions(paragraphs.map(({ id, sentences }) => row(id, sentences, paper.lang))),
 		})),
-		notes: paper.footnotes.map(({ id, identifier, label, page, references, sentences }) => ({
+		notes: paper.footnotes.map(({ id, identifier, label, page, references, works, sentences }) => ({
 			id,
 			identifier,
 			label,
 			...(page !== undefined && { page }),
 			references,
+			works: distinct(works).map((work) => toReadingWork(work, names)),
 			row: row(id, sentences, paper.lang),
 		})),
-		references: paper.references.map(({ id, label, sentence }) => ({ id, label, row: row(id, [sentence], paper.lang) })),
+		references: paper.references.map(({ id, label, work, sentence }) => ({
+			id,
+			label,
+			work: toReadingWork(work, names),
+			row: row(id, [sentence], paper.lang),
+		})),
 		annotations: [...annotations],
 	};
 }
@@ -113,6 +136,13 @@ function withFirstMentions(rows: readonly Row[]): Row[] {
 			segments: cell.segments.map((segment) => ({ ...segment, nodes: mark(segment.nodes, cell.lang) })),
 		})),
 	}));
+}
+
+const distinct = (works: readonly CslItem[]): CslItem[] =>
+	works.filter(({ id }, index) => works.findIndex((work) => work.id === id) === index);
+
+function toReadingWork(work: CslItem, names: EnglishNames): ReadingWork {
+	return { id: work.id, shortName: { 'zh-Hans': shortCitation(work, 'zh-Hans', names), en: shortCitation(work, 'en', names) } };
 }
 
 /** Where each note's mark stands, by segment, in the order of the text. */

@@ -132,6 +132,31 @@ describe('toReading with annotations', () => {
 	});
 });
 
+describe('toReading with works', () => {
+	const names = new Map([['王某', 'Wang Mou']]);
+
+	it('should say what each note cites, in both languages', () => {
+		const { notes } = toReading(paperFrom(), [], {}, [], names);
+		expect(notes.map(({ works }) => works)).toEqual([
+			[{ id: 'demo-work1', shortName: { 'zh-Hans': '王某 2001', en: 'Wang Mou 2001' } }],
+			[{ id: 'demo-work2', shortName: { 'zh-Hans': '李某 2002', en: '李某 2002' } }],
+		]);
+	});
+
+	it('should name a work once where a note cites it twice', () => {
+		const paper = paperFrom();
+		const footnotes = paper.footnotes.map((footnote) => ({ ...footnote, works: [...footnote.works, ...footnote.works] }));
+		expect(toReading({ ...paper, footnotes }, [], {}).notes.map(({ works }) => works.length)).toEqual([1, 1]);
+	});
+
+	it('should say what each entry of the list is', () => {
+		const paper = paperFrom('# 论文\n\n文 / 某人\n\n### 1. 甲\n\n一。\n\n## 参考文献\n\n[1] 王某. 书[M]. 北京: 某社, 2001.\n', 'demo');
+		expect(toReading(paper, [], {}, [], names).references.map(({ work }) => work)).toEqual([
+			{ id: 'demo-ref1', shortName: { 'zh-Hans': '王某 2001', en: 'Wang Mou 2001' } },
+		]);
+	});
+});
+
 describe.each(readLibrary(CONTENT).library.papers)('the notes of $paper.id', ({ paper, reading, annotations }) => {
 	const texts = new Map([...sentencesOf(paper)].map(({ id, children }) => [id, plainText(children)]));
 	const printed = [...rowsOf(reading)].flatMap(({ row }) => row.cells[0]?.segments ?? []);

@@ -44,6 +44,16 @@ function foreignName(name: string): CslName {
 	return family ? { family, given } : { literal: name };
 }
 
+/** A name as it is printed in running text: 黄群慧, 丹尼尔·贝尔, John Smith. `parseName` makes the same parts of it again. */
+export function printedName({ family = '', given = '', literal }: CslName): string {
+	if (literal !== undefined) return literal;
+	if (!/\p{Script=Han}/u.test(family + given)) return `${given} ${family}`.trim();
+	// A Chinese name has no more than two characters on each side; only a double surname and a given name make four.
+	const isChinese = [...given].length <= 2 && ([...family].length === 1 || doubleSurnames.includes(family));
+	if (isChinese) return family + given;
+	return /[.．]$/u.test(given) ? given + family : `${given}·${family}`;
+}
+
 // 、 ， , ; and blanks between names of Chinese characters
 const separators = /[、，,；;]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u;
 // 等   et al.

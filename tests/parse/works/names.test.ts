@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseName, parseNames } from '../../../lib/parse/works/names.ts';
+import { parseName, parseNames, printedName } from '../../../lib/parse/works/names.ts';
 
 describe('parseName', () => {
 	it.each([
@@ -23,6 +23,28 @@ describe('parseName', () => {
 			expect(parseName(name)).toEqual({ literal: name });
 		},
 	);
+});
+
+describe('printedName', () => {
+	it.each([
+		'王小明',
+		'张林',
+		'欧阳小明',
+		'司马光',
+		'丹尼尔·贝尔',
+		'马克斯·韦伯',
+		'格·R.克里普纳',
+		'雪苇',
+		'新华社',
+		'John Smith',
+		'UNESCO',
+	])('should put %s together again', (name) => {
+		expect(printedName(parseName(name))).toBe(name);
+	});
+
+	it('should put a family name that was printed first behind the given one', () => {
+		expect(printedName(parseName('Keynes J M'))).toBe('J M Keynes');
+	});
 });
 
 describe('parseNames', () => {
