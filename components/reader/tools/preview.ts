@@ -1,4 +1,5 @@
 import { readSetting } from '../../ui/settings.ts';
+import { cloneWithPrinted } from './printed.ts';
 
 const OPEN_AFTER = 350;
 const CLOSE_AFTER = 300;
@@ -63,7 +64,7 @@ export function attachPreview(panel: HTMLElement): () => void {
 
 /** A copy without ids: each address stands on the page once. */
 function contentOf(note: HTMLElement): Node[] {
-	const copy = note.cloneNode(true) as HTMLElement;
+	const copy = cloneWithPrinted(note);
 	copy.querySelector('.note-close')?.remove();
 	for (const element of copy.querySelectorAll('[id], [data-segment]')) {
 		element.removeAttribute('id');

@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { attachCopy } from './copy.ts';
+import { attachHan } from './han.ts';
 import { isShortcut } from './keys.ts';
 import { attachPairing } from './pairing.ts';
 import { currentPlace } from './place.ts';
@@ -17,12 +19,15 @@ export interface ReaderToolsMessages {
 	/** With `{id}` where the address goes. */
 	missing: string;
 	nearest: string;
+	/** Said when what traditional characters or pinyin need could not be fetched. */
+	aidFailed: string;
 }
 
 /** The choice of a view, and all that makes the page of a paper answer to pointer and keys. The text itself is not React's. */
 export function ReaderTools({ messages }: { messages: ReaderToolsMessages }) {
 	const [view, setView] = useState<View>('parallel');
 	const [target, setTarget] = useState<Target>({ type: 'none' });
+	const [aidFailed, setAidFailed] = useState(false);
 	const panel = useRef<HTMLDivElement>(null);
 
 	useEffect(() => {
@@ -43,7 +48,14 @@ export function ReaderTools({ messages }: { messages: ReaderToolsMessages }) {
 		document.addEventListener('keydown', onKey);
 		document.addEventListener('click', keepPassage, true);
 		addEventListener('hashchange', follow);
-		const detach = [attachPairing(), attachReveal(), attachSelection(), panel.current ? attachPreview(panel.current) : () => {}];
+		const detach = [
+			attachPairing(),
+			attachReveal(),
+			attachSelection(),
+			attachCopy(),
+			attachHan(setAidFailed),
+			panel.current ? attachPreview(panel.current) : () => {},
+		];
 		// From here on keys and pointer are answered; whoever drives the page can wait for it.
 		document.documentElement.dataset.tools = 'ready';
 		return () => {
@@ -86,6 +98,9 @@ export function ReaderTools({ messages }: { messages: ReaderToolsMessages }) {
 						)}
 					</>
 				)}
+			</p>
+			<p role="status" className={aidFailed ? 'missing-target' : 'sr-only'}>
+				{aidFailed && messages.aidFailed}
 			</p>
 			<div ref={panel} popover="auto" className="preview note-preview" tabIndex={-1} role="dialog" aria-label={messages.note} />
 		</>

@@ -40,6 +40,7 @@ export async function Tools({ locale, reading, record, layers, papers }: ToolsPr
 					note: t('preview'),
 					missing: t.raw('missing'),
 					nearest: t('nearest'),
+					aidFailed: t('aidFailed'),
 				}}
 			/>
 			<SharePanel
