@@ -16,6 +16,7 @@ export const CORRECTIONS: Record<string, string> = {
 	分配制度: '分配制度', // not 配制, to mix
 	生产制约: '生產制約', // not 产制, to produce
 	并为: '並為', // “and for”, not 併為, to merge into
+	新征程: '新征程', // a journey, not 徵, a sign
 	市场准入: '市場准入', // leave to enter, not 準, level
 	回流: '回流', // to flow back
 	于沛: '于沛', // a surname
