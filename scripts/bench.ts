@@ -24,7 +24,14 @@ console.log(
 );
 
 console.log('\nOn demand, brotli KiB');
-console.log(formatTable([{ file: '/data/search.json', size: kib(sizeOf(join(OUT, 'data/search.json'))) }]));
+console.log(
+	formatTable(
+		['search.json', 'han/traditional.json', 'han/pinyin/ren.json', 'han/pinyin/wu.json'].map((name) => ({
+			file: `/data/${name}`,
+			size: kib(sizeOf(join(OUT, 'data', name))),
+		})),
+	),
+);
 
 console.log('\nTimes');
 console.log(formatTable([{ what: 'build, from nothing', seconds: buildSeconds.toFixed(1) }, ...papers().map(timeParse)]));

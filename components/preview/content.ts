@@ -1,3 +1,5 @@
+import { cloneWithPrinted } from '../reader/tools/printed.ts';
+
 export interface Found {
 	nodes: Node[];
 	/** On this page already. */
@@ -55,7 +57,7 @@ function copyOf(element: HTMLElement): Node[] {
 
 /** Each address stands on a page once, and a copy is no part of the text. */
 export function withoutIds(element: Element): Element {
-	const copy = element.cloneNode(true) as Element;
+	const copy = cloneWithPrinted(element);
 	for (const control of copy.querySelectorAll('.note-close, .permalink, [role="doc-backlink"]')) control.remove();
 	for (const inner of [copy, ...copy.querySelectorAll('[id], [data-segment], [tabindex]')]) {
 		for (const name of ['id', 'data-segment', 'tabindex']) inner.removeAttribute(name);

@@ -2,6 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { nameOfPlace } from '../../../lib/link/jump.ts';
+import { attachCopy } from './copy.ts';
+import { attachHan } from './han.ts';
 import { isShortcut } from './keys.ts';
 import { attachMarginNotes } from './margin-notes.ts';
 import { moveByKey } from './movement.ts';
@@ -20,6 +22,8 @@ interface ReaderToolsMessages {
 	/** With `{id}` where the address goes. */
 	missing: string;
 	nearest: string;
+	/** Said when what traditional characters or pinyin need could not be fetched. */
+	aidFailed: string;
 	/** Before the place where the paper was being read last. */
 	resume: string;
 	dismiss: string;
@@ -39,6 +43,7 @@ export function ReaderTools({ paper, retired, resumes, messages }: ReaderToolsPr
 	const [view, setView] = useState<View>('parallel');
 	const [target, setTarget] = useState<Target>({ type: 'none' });
 	const [resume, setResume] = useState<string>();
+	const [aidFailed, setAidFailed] = useState(false);
 
 	useEffect(() => {
 		const shown = currentView();
@@ -64,7 +69,15 @@ export function ReaderTools({ paper, retired, resumes, messages }: ReaderToolsPr
 		document.addEventListener('keydown', onKey);
 		document.addEventListener('click', keepPassage, true);
 		addEventListener('hashchange', follow);
-		const detach = [attachPairing(), attachReveal(), attachSelection(), attachMarginNotes(), ...(resumes ? [rememberPlace(paper)] : [])];
+		const detach = [
+			attachPairing(),
+			attachReveal(),
+			attachSelection(),
+			attachMarginNotes(),
+			attachCopy(),
+			attachHan(setAidFailed),
+			...(resumes ? [rememberPlace(paper)] : []),
+		];
 		// From here on keys and pointer are answered; whoever drives the page can wait for it.
 		document.documentElement.dataset.tools = 'ready';
 		return () => {
@@ -125,6 +138,9 @@ export function ReaderTools({ paper, retired, resumes, messages }: ReaderToolsPr
 					</button>
 				</p>
 			)}
+			<p role="status" className={aidFailed ? 'missing-target' : 'sr-only'}>
+				{aidFailed && messages.aidFailed}
+			</p>
 		</>
 	);
 }

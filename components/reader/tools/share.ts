@@ -1,4 +1,5 @@
 import { currentPlace } from './place.ts';
+import { printedText, textNodesOf } from './printed.ts';
 import { markedSegments } from './target.ts';
 import { currentView } from './views.ts';
 
@@ -55,9 +56,7 @@ export function quote(passage: readonly string[], role: 'printed' | 'translation
 }
 
 function wordsOf(sentence: HTMLElement): string {
-	const copy = sentence.cloneNode(true) as HTMLElement;
-	for (const mark of copy.querySelectorAll('.noteref, .annotation-reference, .page-break, .revealed')) mark.remove();
-	return copy.textContent?.trim() ?? '';
+	return textNodesOf(sentence).map(printedText).join('').trim();
 }
 
 /** Puts lines on the clipboard, as plain text and as HTML with their languages. Rejects when the browser refuses. */

@@ -49,6 +49,7 @@ export async function Tools({ locale, reading, record, layers, papers, retired, 
 					nearest: t('nearest'),
 					resume: t('resume'),
 					dismiss: t('dismiss'),
+					aidFailed: t('aidFailed'),
 				}}
 			/>
 			<SharePanel
