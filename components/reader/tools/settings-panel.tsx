@@ -1,7 +1,7 @@
 'use client';
 
-import { useState } from 'react';
-import { DEFAULTS, readSetting, SETTINGS, type Setting, writeSetting } from '../../ui/settings.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { DEFAULTS, readSetting, SETTING_CHANGE, SETTINGS, type Setting, writeSetting } from '../../ui/settings.ts';
 import { OFFERED, type Offered } from './offered.ts';
 import { keepPlace } from './place.ts';
 
@@ -18,14 +18,19 @@ export interface SettingsMessages {
 	shortcutList: [string, string][];
 }
 
+const all = Object.values(OFFERED).flat();
+
 /** Size, typeface, theme and habits of the page, kept in this browser; and the list of keys. */
 export function SettingsPanel({ messages }: { messages: SettingsMessages }) {
 	const [values, setValues] = useState<Partial<Record<Setting, string>>>({});
-	const all = Object.values(OFFERED).flat();
-	const read = (): void => setValues(Object.fromEntries(all.map((name) => [name, readSetting(name)])));
+	const read = useCallback((): void => setValues(Object.fromEntries(all.map((name) => [name, readSetting(name)]))), []);
+	useEffect(() => {
+		// A setting may go back by itself, when what it needs can't be fetched.
+		document.addEventListener(SETTING_CHANGE, read);
+		return () => document.removeEventListener(SETTING_CHANGE, read);
+	}, [read]);
 	const set = <S extends Setting>(name: S, value: (typeof SETTINGS)[S][number]): void => {
 		keepPlace(() => writeSetting(name, value));
-		read();
 	};
 	return (
 		<>
