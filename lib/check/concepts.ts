@@ -20,12 +20,16 @@ export interface World {
 	isAddress: (id: string) => boolean;
 }
 
-/** Labels: each stands in a text, belongs to one concept or name, and each English rendering is used where a Chinese label stands. */
+/** Its id and labels are its own, each label stands in a text, and each English rendering is used where a Chinese label stands. */
 export function checkLabels(own: Named, { named, texts }: World, file: VFile): void {
-	const labels = [own.prefLabel['zh-Hans'], ...own.altLabel['zh-Hans']];
+	const labels = labelsOf(own);
+	// Names share a file; there each begins with its id.
+	const entry = fieldOf('id', own.id);
+	if (named.some((other) => other !== own && other.id === own.id))
+		fault(file, lineOf(own.id, file, entry), 'id-is-single', `${own.id} is the id of two; expected it for one concept or name.`);
 	for (const label of labels) {
-		const line = lineOf(label, file);
-		const other = named.find(({ id, ...rest }) => id !== own.id && labelsOf(rest).includes(label));
+		const line = lineOf(label, file, entry);
+		const other = named.find((other) => other.id !== own.id && labelsOf(other).includes(label));
 		if (other) fault(file, line, 'label-is-single', `${own.id} and ${other.id} both have the label ${label}; expected it in one of them.`);
 		if (labels.filter((same) => same === label).length > 1)
 			fault(file, line, 'label-is-single', `${own.id} has the label ${label} twice; expected it once.`);
@@ -43,24 +47,21 @@ export function checkLabels(own: Named, { named, texts }: World, file: VFile): v
 		if (aligned.some(({ english }) => pattern.test(english))) continue;
 		fault(
 			file,
-			lineOf(rendering, file),
+			lineOf(rendering, file, entry),
 			'rendering-is-used',
 			`“${rendering}”, a rendering of ${own.id}, stands in no translation of a sentence with one of its labels; expected only renderings that are used. Delete it.`,
 		);
 	}
 }
 
-const labelsOf = ({ prefLabel, altLabel }: Pick<Named, 'prefLabel' | 'altLabel'>): string[] => [
-	prefLabel['zh-Hans'],
-	...altLabel['zh-Hans'],
-];
+const labelsOf = ({ prefLabel, altLabel }: Named): string[] => [prefLabel['zh-Hans'], ...altLabel['zh-Hans']];
 
 /** Relations lead to other concepts, without a circle; links lead to passages; usage is told of papers that there are. */
 export function checkConcept(concept: Concept, concepts: readonly Concept[], { papers, isAddress }: World, file: VFile): void {
 	const ids = concepts.map(({ id }) => id);
 	for (const field of ['related', 'broader'] as const) {
 		for (const other of concept[field]) {
-			const line = lineOf(other, file);
+			const line = lineOf(other, file, fieldOf(field));
 			if (!ids.includes(other))
 				fault(file, line, 'related-concept-exists', `${field} names ${other}; expected one of the concepts: ${ids.join(', ')}.`);
 			if (other === concept.id) fault(file, line, 'related-concept-is-another', `${field} names ${other} itself; expected other concepts.`);
@@ -69,7 +70,7 @@ export function checkConcept(concept: Concept, concepts: readonly Concept[], { p
 	if (ancestorsOf(concept, concepts).has(concept.id))
 		fault(
 			file,
-			lineOf('broader:', file),
+			lineOf('broader', file, fieldOf('broader')),
 			'broader-has-no-circle',
 			`${concept.id} is broader than itself through others; expected no circle.`,
 		);
@@ -109,11 +110,19 @@ function checkLinks(text: Root, isAddress: World['isAddress'], file: VFile): voi
 	});
 }
 
-/** The line on which something stands in a file, as far as a search can tell. */
-function lineOf(words: string, file: VFile): number {
-	return (
-		String(file)
-			.split('\n')
-			.findIndex((line) => line.includes(words)) + 1 || 1
+/** The line on which words stand by themselves in a file, at or below the first line that `from` finds, as far as a search can tell. */
+function lineOf(words: string, file: VFile, from = /^/u): number {
+	const lines = String(file).split('\n');
+	const first = Math.max(
+		lines.findIndex((line) => from.test(line)),
+		0,
 	);
+	const alone = new RegExp(`(?<![\\p{L}\\p{N}-])${escapeForPattern(words)}(?![\\p{L}\\p{N}-])`, 'u');
+	const found = lines.findIndex((line, index) => index >= first && alone.test(line));
+	return Math.max(found, first) + 1;
 }
+
+/** Finds the line of a field, `- id: wang` or `related: [memory]`. */
+const fieldOf = (field: string, value?: string): RegExp =>
+	new RegExp(`^[\\s-]*${field}:${value === undefined ? '' : `\\s*"?${escapeForPattern(value)}"?\\s*$`}`, 'u');
+const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

@@ -42,7 +42,8 @@ export function resolveParallels(written: readonly WrittenParallel[], places: Pl
 }
 
 function passageAt(address: string, { segments }: Places): Passage | undefined {
-	const [from = '', to = from] = address.split('..');
+	const [from = '', to = from, ...more] = address.split('..');
+	if (more.length > 0) return undefined;
 	for (const [paper, ids] of segments) {
 		const [first, last] = [ids.indexOf(from), ids.indexOf(to)];
 		if (first >= 0 && last >= first) return { paper, address, segments: ids.slice(first, last + 1) };
@@ -50,10 +51,12 @@ function passageAt(address: string, { segments }: Places): Passage | undefined {
 	return undefined;
 }
 
+/** The line with this id, as far as a search can tell. */
 function lineOf(id: string, file: VFile): number {
+	const named = new RegExp(`\\bid:\\s*"?${id}"?\\s*$`, 'u');
 	return (
 		String(file)
 			.split('\n')
-			.findIndex((line) => line.includes(`id: ${id}`)) + 1 || 1
+			.findIndex((line) => named.test(line)) + 1 || 1
 	);
 }

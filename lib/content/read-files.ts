@@ -90,16 +90,31 @@ function sentenceOf(error: unknown): string {
 	return first.replace(/ at line \d+, column \d+:?$/u, '.');
 }
 
-/** The line on which the innermost named field of a path stands, as far as a search can tell. */
+/** The line on which a field stands or, where it is missing, the innermost one around it; as far as a search can tell. */
 function lineOfField(text: string, path: readonly PropertyKey[]): number | undefined {
-	const name = path.findLast((key): key is string => typeof key === 'string');
-	return name === undefined ? undefined : lineWith(text, new RegExp(`^\\s*(?:- )?"?${escapeForPattern(name)}"?\\s*:`, 'u'));
+	const lines = text.split('\n');
+	let [from, to] = [0, lines.length];
+	let found: number | undefined;
+	for (const key of path) {
+		const block = lines.slice(from, to);
+		const index = typeof key === 'number' ? (entriesOf(block)[key] ?? -1) : block.findIndex((line) => fieldNamed(String(key)).test(line));
+		if (index < 0) continue;
+		from += index;
+		found = from + 1;
+		const length = lines.slice(from + 1, to).findIndex((line) => line.trim() !== '' && indentOf(line) <= indentOf(lines[from] ?? ''));
+		if (length >= 0) to = from + 1 + length;
+	}
+	return found;
 }
 
-/** The first line that matches, 1-based. */
-export function lineWith(text: string, pattern: RegExp): number | undefined {
-	const index = text.split('\n').findIndex((line) => pattern.test(line));
-	return index < 0 ? undefined : index + 1;
+/** Where each item of the outermost list begins. */
+function entriesOf(lines: readonly string[]): number[] {
+	const starts = lines.flatMap((line, index) => (/^\s*- /u.test(line) ? [index] : []));
+	const least = Math.min(...starts.map((index) => indentOf(lines[index] ?? '')));
+	return starts.filter((index) => indentOf(lines[index] ?? '') === least);
 }
+
+const indentOf = (line: string): number => line.search(/\S|$/u);
+const fieldNamed = (name: string): RegExp => new RegExp(`^\\s*(?:- )?"?${escapeForPattern(name)}"?\\s*:`, 'u');
 
 const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

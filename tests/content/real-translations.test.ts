@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readConcepts } from '../../lib/content/concepts.ts';
 import { readLayers } from '../../lib/content/layers.ts';
+import { readLibrary } from '../../lib/content/library.ts';
 import { fromPaperFiles } from '../../lib/content/paper-files.ts';
 import { readFolder, readYaml } from '../../lib/content/read-files.ts';
 import { termsSchema } from '../../lib/content/schema.ts';
@@ -10,9 +10,11 @@ import { renderingPattern, type Term } from '../../lib/model/rendering.ts';
 import { plainText, sentencesOf } from '../../lib/model/text.ts';
 import { CONTENT, temporaryFolder } from '../support.ts';
 
+const { library } = readLibrary(CONTENT);
 const terms: Term[] = [
-	...readConcepts(CONTENT).concepts.map(({ prefLabel, altLabel, hiddenLabel }) => ({
+	...[...library.concepts, ...library.names].map(({ prefLabel, altLabel, hiddenLabel, except }) => ({
 		labels: [prefLabel['zh-Hans'], ...altLabel['zh-Hans']],
+		except,
 		renderings: [prefLabel.en, ...altLabel.en, ...hiddenLabel.en],
 	})),
 	...(readYaml(termsSchema, join(CONTENT, 'terms.yaml')).data ?? []).map((term) => ({ labels: [term['zh-Hans']], renderings: term.en })),
@@ -119,8 +121,9 @@ describe.each(['ren', 'wu'])('the translation of %s', (id) => {
 		const [layer] = read(lines).layers;
 		const cases = [...sentencesOf(paper)].flatMap(({ id: segment, children }) => {
 			const english = plainText(layer?.segments.get(segment) ?? []);
-			const index = lines.findIndex((line, at) => at >= body && english !== '' && wordsOf(line) === english);
-			if (index < 0) return [];
+			// Notes that cite the same have the same line.
+			const [index, another] = indexesOf((line) => english !== '' && wordsOf(line) === english);
+			if (index === undefined || another !== undefined) return [];
 			return terms.flatMap((term) => {
 				if (!term.labels.some((label) => isNamedAlone(plainText(children), label))) return [];
 				const damaged = term.renderings.reduce(
@@ -185,7 +188,7 @@ function changeNumber(line: string): string {
 	return line;
 }
 
-const labels = terms.flatMap((term) => term.labels);
+const labels = terms.flatMap((term) => [...term.labels, ...(term.except ?? [])]);
 
 /** Whether a label stands in a text outside every longer one. */
 function isNamedAlone(text: string, label: string): boolean {

@@ -2,20 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createMentionFinder } from '../../lib/link/mentions.ts';
 import { countIn, findOccurrences } from '../../lib/link/occurrences.ts';
 import { toReading } from '../../lib/link/reading.ts';
-import type { Concept } from '../../lib/model/concept.ts';
 import type { Layer } from '../../lib/model/layer.ts';
 import type { Paper, Phrasing } from '../../lib/model/paper.ts';
-import { paperFrom } from '../support.ts';
+import { conceptFrom, paperFrom } from '../support.ts';
 
-const root = { type: 'root' as const, children: [] };
-const reading: Concept = {
-	id: 'reading',
-	prefLabel: { 'zh-Hans': '读书', 'zh-Hant': '讀書', 'zh-Latn-pinyin': 'dúshū', en: 'slow reading' },
-	altLabel: { 'zh-Hans': ['一句'], en: [] },
-	hiddenLabel: { en: [] },
-	related: [],
-	definition: { 'zh-Hans': root, en: root },
-};
+const reading = conceptFrom({ id: 'reading', zh: ['读书', '一句'], en: ['slow reading'] });
 const finders = { 'zh-Hans': createMentionFinder([reading], 'zh-Hans'), en: createMentionFinder([reading], 'en') };
 
 const occurrencesIn = (paper: Paper, segments: [string, Phrasing[]][] = []) => {

@@ -5,12 +5,11 @@ import { rowsOf } from '../../lib/link/occurrences.ts';
 import { excerpt, type Reading, toReading } from '../../lib/link/reading.ts';
 import { annotationReferenceId } from '../../lib/model/address.ts';
 import type { Annotation, Target } from '../../lib/model/annotation.ts';
-import type { Concept } from '../../lib/model/concept.ts';
 import type { Layer } from '../../lib/model/layer.ts';
 import type { Woven } from '../../lib/model/row.ts';
 import { plainText, sentencesOf } from '../../lib/model/text.ts';
 import { wordsOf } from '../../lib/search/records.ts';
-import { CONTENT, paperFrom } from '../support.ts';
+import { CONTENT, conceptFrom, paperFrom } from '../support.ts';
 
 const note = (id: string, ...target: Target[]): Annotation => ({
 	id,
@@ -86,15 +85,7 @@ describe('toReading with annotations', () => {
 	});
 
 	it('should divide a mention that a mark falls into, its later piece continued', () => {
-		const root = { type: 'root' as const, children: [] };
-		const concept: Concept = {
-			id: 'saying',
-			prefLabel: { 'zh-Hans': '又说一句', 'zh-Hant': '又說一句', 'zh-Latn-pinyin': 'yòu shuō yī jù', en: 'saying' },
-			altLabel: { 'zh-Hans': [], en: [] },
-			hiddenLabel: { en: [] },
-			related: [],
-			definition: { 'zh-Hans': root, en: root },
-		};
+		const concept = conceptFrom({ id: 'saying', zh: ['又说一句'] });
 		const finders = { 'zh-Hans': createMentionFinder([concept], 'zh-Hans') };
 		const reading = toReading(paperFrom(), [], finders, [note('demo-note1', { segment: 'demo-1-p1-s2', exact: '又说' })]);
 		expect(reading.sections[0]?.rows[0]?.cells[0]?.segments[1]?.nodes).toEqual([
