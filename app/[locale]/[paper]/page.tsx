@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation';
 import { Contents } from '../../../components/reader/contents.tsx';
 import { CoverageProof } from '../../../components/reader/coverage.tsx';
 import { PaperText, rowText } from '../../../components/reader/paper-text.tsx';
+import { PrintHead } from '../../../components/reader/print-head.tsx';
 import { TitleBlock } from '../../../components/reader/title-block.tsx';
 import { Tools } from '../../../components/reader/tools/tools.tsx';
 import { localeOf } from '../../../components/ui/page-props.ts';
 import { paperLinks } from '../../../components/ui/paper-names.ts';
+import { paths } from '../../../components/ui/paths.ts';
 import { Shell } from '../../../components/ui/shell.tsx';
 import { loadLibrary } from '../../../lib/content/library.ts';
 
@@ -29,27 +31,16 @@ export default async function PaperPage({ params }: PageProps<'/[locale]/[paper]
 	if (!entry) notFound();
 	const { paper, reading, rights, layers } = entry;
 	const text = await rowText(locale);
+	const records = layers.map(({ record }) => record);
 
 	return (
 		<Shell locale={locale} path={`/${id}/`} papers={paperLinks(papers, locale)}>
 			<article className="paper with-toc" data-paper={id}>
 				<Contents sections={reading.sections} paper={id} locale={locale} />
 				<div className="min-w-0">
-					<Tools
-						locale={locale}
-						reading={reading}
-						record={paper.record}
-						layers={layers.map((layer) => layer.record)}
-						papers={papers.map((other) => other.paper.id)}
-					/>
-					<TitleBlock
-						reading={reading}
-						record={paper.record}
-						rights={rights}
-						layers={layers.map(({ record }) => record)}
-						text={text}
-						locale={locale}
-					/>
+					<Tools locale={locale} reading={reading} record={paper.record} layers={records} papers={papers.map((other) => other.paper.id)} />
+					<PrintHead locale={locale} reading={reading} record={paper.record} layers={records} path={paths.paper(locale, id)} />
+					<TitleBlock reading={reading} record={paper.record} rights={rights} layers={records} text={text} locale={locale} />
 					<PaperText reading={reading} locale={locale} />
 					<CoverageProof coverage={paper.coverage} locale={locale} />
 				</div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import type { PaperCitation } from '../citation.ts';
 import { chosenPassage, linkTo, quote } from './share.ts';
 
 export interface ShareMessages {
@@ -13,13 +14,6 @@ export interface ShareMessages {
 	cited: string;
 	copied: string;
 	failed: string;
-}
-
-export interface PaperCitation {
-	/** 任丽梅：《…》 and the like, without the passage. */
-	printed: string;
-	/** In English, naming the translation as this project's. */
-	translation: string;
 }
 
 /** Copies a link to the passage being read or selected, or its words, clean, in one language or both. */
