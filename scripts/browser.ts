@@ -1,10 +1,10 @@
 /** Finds a Chromium for the browser tests, or installs one. */
 
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { installPackages, runAloud } from './packages.ts';
 
 const known = [
 	process.env.CHROMIUM_PATH,
@@ -27,18 +27,10 @@ export function findBrowser(): string {
 /** Tries the ways there are: the system's packages where we may, then Playwright's own download. */
 export function ensureBrowser(): void {
 	if (known.some((candidate) => candidate && existsSync(candidate))) return;
-	const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-	if (mayInstall) {
-		run('apt-get', ['update', '-qq']);
-		run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-	}
-	if (!known.some((candidate) => candidate && existsSync(candidate))) run('node_modules/.bin/playwright', ['install', 'chromium']);
+	// Without a Chinese font there is little to see.
+	installPackages(['chromium', 'fonts-noto-cjk']);
+	if (!known.some((candidate) => candidate && existsSync(candidate))) runAloud('node_modules/.bin/playwright', ['install', 'chromium']);
 	findBrowser();
-}
-
-function run(command: string, args: string[]): void {
-	console.log(`${command} ${args.join(' ')}`);
-	spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 }
 
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) ensureBrowser();

@@ -23,6 +23,7 @@ const steps: { name: string; run: () => Counts }[] = [
 	{ name: 'unit tests', run: unitTests },
 	{ name: 'build', run: () => attempt(() => buildSite({ onlyWhenNeeded: true })) },
 	{ name: 'links of the built site', run: () => command(bin('tsx'), ['scripts/check-links.ts']) },
+	{ name: 'HTML', run: () => command(bin('tsx'), ['scripts/check-html.ts']) },
 	{ name: 'browser', run: () => attempt(ensureBrowser) },
 	{ name: 'browser tests', run: browserTests },
 ];

@@ -6,6 +6,7 @@ import { Document } from '../../components/ui/document.tsx';
 import { isLocale, LOCALES, langOfLocale } from '../../lib/i18n/locales.ts';
 import '../globals.css';
 import '../../components/reader/reader.css';
+import '../../components/reader/print.css';
 import '../../components/references/references.css';
 
 export const dynamicParams = false;

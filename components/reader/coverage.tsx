@@ -10,7 +10,7 @@ export async function CoverageProof({ coverage, locale }: { coverage: Coverage; 
 	const t = await getTranslations({ locale, namespace: 'reader' });
 	const counts = Object.entries({ ...coverage.placed, ...coverage.dropped });
 	return (
-		<details className="mt-4 text-sm text-soft">
+		<details className="mt-4 text-sm text-soft print:hidden">
 			<summary className="min-h-11 cursor-pointer py-2.5">{t('coverage', { count: coverage.characters })}</summary>
 			<table className="mt-1">
 				<caption className="sr-only">{t('coverageDetails')}</caption>

@@ -71,7 +71,14 @@ function Record({ record, reading, t }: { record: CslItem; reading: Reading; t: 
 		[t('fields.CN'), custom.CN],
 		[t('fields.funding'), both(custom.funding, translationOf(reading, 'funding'))],
 		[t('fields.editor'), zh(custom.editor)],
-		[t('fields.address'), record.URL && <a href={record.URL}>{record.URL}</a>],
+		[
+			t('fields.address'),
+			record.URL && (
+				<a className="address" href={record.URL}>
+					{record.URL}
+				</a>
+			),
+		],
 	];
 	return (
 		<dl aria-label={t('record')} className="mt-6 grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1 text-sm">

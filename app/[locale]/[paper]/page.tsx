@@ -4,10 +4,12 @@ import { getTranslations } from 'next-intl/server';
 import { Contents } from '../../../components/reader/contents.tsx';
 import { CoverageProof } from '../../../components/reader/coverage.tsx';
 import { PaperText, rowText, skipsTo } from '../../../components/reader/paper-text.tsx';
+import { PrintHead } from '../../../components/reader/print-head.tsx';
 import { TitleBlock } from '../../../components/reader/title-block.tsx';
 import { Tools } from '../../../components/reader/tools/tools.tsx';
 import { localeOf } from '../../../components/ui/page-props.ts';
 import { paperLinks } from '../../../components/ui/paper-names.ts';
+import { paths } from '../../../components/ui/paths.ts';
 import { Shell } from '../../../components/ui/shell.tsx';
 import { loadLibrary } from '../../../lib/content/library.ts';
 
@@ -31,6 +33,7 @@ export default async function PaperPage({ params }: PageProps<'/[locale]/[paper]
 	const { paper, reading, rights, layers } = entry;
 	const text = await rowText(locale);
 	const t = await getTranslations({ locale, namespace: 'reader' });
+	const records = layers.map(({ record }) => record);
 
 	return (
 		<Shell
@@ -46,19 +49,13 @@ export default async function PaperPage({ params }: PageProps<'/[locale]/[paper]
 						locale={locale}
 						reading={reading}
 						record={paper.record}
-						layers={layers.map((layer) => layer.record)}
+						layers={records}
 						papers={papers.map((other) => other.paper.id)}
 						retired={entry.retired}
 						resumes
 					/>
-					<TitleBlock
-						reading={reading}
-						record={paper.record}
-						rights={rights}
-						layers={layers.map(({ record }) => record)}
-						text={text}
-						locale={locale}
-					/>
+					<PrintHead locale={locale} reading={reading} record={paper.record} layers={records} path={paths.paper(locale, id)} />
+					<TitleBlock reading={reading} record={paper.record} rights={rights} layers={records} text={text} locale={locale} />
 					<PaperText reading={reading} locale={locale} />
 					<CoverageProof coverage={paper.coverage} locale={locale} />
 				</div>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { nameOfPlace } from '../../../lib/link/jump.ts';
+import type { PaperCitation } from '../citation.ts';
 import { chosenPassage, copyLines, type Line, linkTo, quote, resized } from './share.ts';
 
 export interface ShareMessages {
@@ -17,13 +18,6 @@ export interface ShareMessages {
 	cited: string;
 	copied: string;
 	failed: string;
-}
-
-export interface PaperCitation {
-	/** 任丽梅：《…》 and the like, without the passage. */
-	printed: string;
-	/** In English, naming the translation as this project's. */
-	translation: string;
 }
 
 /** Copies a link to the passage being read or selected, or its words, clean, in one language or both. */

@@ -1,15 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../../lib/i18n/locales.ts';
-import { partNamed, type Reading } from '../../../lib/link/reading.ts';
+import type { Reading } from '../../../lib/link/reading.ts';
 import type { CslItem } from '../../../lib/model/csl.ts';
 import type { LayerRecord } from '../../../lib/model/layer.ts';
-import { wordsOf } from '../../../lib/search/records.ts';
-import { shortName } from '../../ui/paper-names.ts';
+import { citationOf } from '../citation.ts';
 import { JumpBox } from './jump-box.tsx';
 import { type Group, OFFERED } from './offered.ts';
 import { ReaderTools } from './reader-tools.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
-import { type PaperCitation, SharePanel } from './share-panel.tsx';
+import { SharePanel } from './share-panel.tsx';
 
 interface ToolsProps {
 	locale: Locale;
@@ -95,23 +94,4 @@ export async function Tools({ locale, reading, record, layers, papers, retired, 
 			/>
 		</div>
 	);
-}
-
-/** Names the author around the author's words, and this project around its own. */
-function citationOf(reading: Reading, record: CslItem, layers: readonly LayerRecord[]): PaperCitation {
-	const journal = record['container-title'];
-	const date = record.issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-');
-	const title = partNamed(reading, 'title')?.rows[0]?.cells.find(({ role }) => role === 'translation');
-	const english = title?.segments.map(({ nodes }) => wordsOf(nodes)).join(' ') ?? record.title;
-	const [layer] = layers;
-	return {
-		printed: [`${shortName(record, 'zh')}：《${record.title}》`, journal && `《${journal}》`, date].filter(Boolean).join('，'),
-		translation: [
-			`${shortName(record, 'en')}, “${english}”`,
-			date,
-			layer && `unofficial translation by ${layer.by}, version ${layer.version}`,
-		]
-			.filter(Boolean)
-			.join(', '),
-	};
 }

@@ -5,6 +5,7 @@ import { Annotations } from '../../../../components/reader/annotations.tsx';
 import { Body } from '../../../../components/reader/body.tsx';
 import { Notes } from '../../../../components/reader/notes.tsx';
 import { rowText, skipsTo } from '../../../../components/reader/paper-text.tsx';
+import { PrintHead } from '../../../../components/reader/print-head.tsx';
 import { Tools } from '../../../../components/reader/tools/tools.tsx';
 import { localeOf } from '../../../../components/ui/page-props.ts';
 import { paperLinks } from '../../../../components/ui/paper-names.ts';
@@ -52,6 +53,7 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 	const { papers } = loadLibrary();
 	const { paper, reading } = entry;
 	const text = await rowText(locale);
+	const records = entry.layers.map(({ record }) => record);
 	const numbered = reading.sections.filter((section) => section.number !== undefined);
 	const at = numbered.findIndex((section) => section.number === number);
 	const near = [
@@ -68,8 +70,9 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 			skips={skipsTo(reading, t)}
 		>
 			<article className="paper page" data-paper={paper.id}>
-				<p className="serif pt-8">
+				<p className="serif pt-8 print:hidden">
 					<a
+						id={`${paper.id}-title`}
 						className="quiet inline-flex min-h-11 items-center text-soft"
 						lang="zh-Hans"
 						href={`${paths.paper(locale, paper.id)}#${first?.id}`}
@@ -81,15 +84,23 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 					locale={locale}
 					reading={reading}
 					record={paper.record}
-					layers={entry.layers.map((layer) => layer.record)}
+					layers={records}
 					papers={papers.map((other) => other.paper.id)}
 					retired={entry.retired}
+				/>
+				<PrintHead
+					locale={locale}
+					reading={reading}
+					record={paper.record}
+					layers={records}
+					path={paths.section(locale, paper.id, number)}
+					section={number}
 				/>
 				<h1 className="sr-only">{nameOf(first, locale) ?? nameOf(first, 'zh') ?? `§${number} ${t('opening')}`}</h1>
 				<Body paper={paper.id} sections={sections} references={[]} text={text} />
 				<Notes notes={notes} paper={paper.id} text={text} locale={locale} />
 				<Annotations annotations={annotations} paper={paper.id} lang={text.lang} locale={locale} {...(marks && { marks })} />
-				<nav className="mt-12 grid gap-4 border-t border-rule pt-4 sm:grid-cols-2" aria-label={t('contents')}>
+				<nav className="mt-12 grid gap-4 border-t border-rule pt-4 sm:grid-cols-2 print:hidden" aria-label={t('contents')}>
 					{near.map(
 						({ section, label }) =>
 							section?.number !== undefined && (
@@ -100,7 +111,7 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 							),
 					)}
 				</nav>
-				<p className="mt-4">
+				<p className="mt-4 print:hidden">
 					<a className="inline-flex min-h-11 items-center" href={`${paths.paper(locale, paper.id)}#${first?.id}`}>
 						{t('openWhole')}
 					</a>
