@@ -9,19 +9,20 @@ import { Body } from './body.tsx';
 import { Notes } from './notes.tsx';
 import { columnId, type RowText, TextRow } from './text-row.tsx';
 
-/** What every row of a paper's page needs. `notes` is the page that holds the notes, empty when it is this one. */
-export async function rowText(locale: Locale, notes = ''): Promise<RowText> {
+/** What every row of a paper's page needs. */
+export async function rowText(locale: Locale, parallels: RowText['parallels']): Promise<RowText> {
 	const t = await getTranslations({ locale, namespace: 'reader' });
 	return {
 		links: {
 			concept: (id, isName) => (isName ? paths.name(locale, id) : paths.concept(locale, id)),
-			notes,
+			notes: '',
 			annotationName: t('annotation'),
 			pageName: (number) => t('page', { number }),
 		},
 		untranslated: t('untranslated'),
 		lang: langOfLocale[locale],
 		permalink: t('permalink'),
+		parallels,
 	};
 }
 
@@ -36,9 +37,8 @@ type Translator = Awaited<ReturnType<typeof getTranslations<'reader'>>>;
 const inTitleBlock = new Set<PartName>(['title', 'abstract', 'keywords']);
 
 /** Text, notes and what is printed around them. */
-export async function PaperText({ reading, locale }: { reading: Reading; locale: Locale }) {
+export async function PaperText({ reading, text, locale }: { reading: Reading; text: RowText; locale: Locale }) {
 	const t = await getTranslations({ locale, namespace: 'reader' });
-	const text = await rowText(locale);
 	const around = reading.parts.filter(({ name, lang }) => !inTitleBlock.has(name) && lang === reading.lang);
 	return (
 		<>
