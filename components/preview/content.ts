@@ -58,7 +58,7 @@ function copyOf(element: HTMLElement): Node[] {
 /** Each address stands on a page once, and a copy is no part of the text. */
 export function withoutIds(element: Element): Element {
 	const copy = cloneWithPrinted(element);
-	for (const control of copy.querySelectorAll('.note-close, .permalink, [role="doc-backlink"]')) control.remove();
+	for (const control of copy.querySelectorAll('.note-close, .permalink, .parallel-mark, [role="doc-backlink"]')) control.remove();
 	for (const inner of [copy, ...copy.querySelectorAll('[id], [data-segment], [tabindex]')]) {
 		for (const name of ['id', 'data-segment', 'tabindex']) inner.removeAttribute(name);
 	}

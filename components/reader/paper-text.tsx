@@ -9,14 +9,14 @@ import { Body } from './body.tsx';
 import { Notes } from './notes.tsx';
 import { columnId, type RowText, TextRow } from './text-row.tsx';
 
-/** What every row of a paper's page needs. `notes` is the page that holds the notes, empty when it is this one. */
-export async function rowText(locale: Locale, notes = ''): Promise<RowText> {
+/** What every row of a paper's page needs. */
+export async function rowText(locale: Locale, parallels: RowText['parallels']): Promise<RowText> {
 	const t = await getTranslations({ locale, namespace: 'reader' });
 	const works = await getTranslations({ locale, namespace: 'references' });
 	return {
 		links: {
 			concept: (id, isName) => (isName ? paths.name(locale, id) : paths.concept(locale, id)),
-			notes,
+			notes: '',
 			annotationName: t('annotation'),
 			pageName: (number) => t('page', { number }),
 		},
@@ -27,6 +27,7 @@ export async function rowText(locale: Locale, notes = ''): Promise<RowText> {
 			href: (id) => `${paths.references(locale)}#${id}`,
 			label: ({ shortName }) => works('citedWork', { name: shortName[locale === 'zh' ? 'zh-Hans' : 'en'] }),
 		},
+		parallels,
 	};
 }
 
@@ -41,9 +42,8 @@ type Translator = Awaited<ReturnType<typeof getTranslations<'reader'>>>;
 const inTitleBlock = new Set<PartName>(['title', 'abstract', 'keywords']);
 
 /** Text, notes and what is printed around them. */
-export async function PaperText({ reading, locale }: { reading: Reading; locale: Locale }) {
+export async function PaperText({ reading, text, locale }: { reading: Reading; text: RowText; locale: Locale }) {
 	const t = await getTranslations({ locale, namespace: 'reader' });
-	const text = await rowText(locale);
 	const around = reading.parts.filter(({ name, lang }) => !inTitleBlock.has(name) && lang === reading.lang);
 	return (
 		<>

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { nameOfPlace } from '../../lib/link/jump.ts';
+import { paragraphOf } from '../../lib/link/parallels.ts';
 import type { ReadingWork } from '../../lib/link/reading.ts';
 import type { Row } from '../../lib/model/row.ts';
 import { type Links, Sentences } from '../../lib/render/sentence.tsx';
 import { Words } from '../../lib/render/words.tsx';
+import type { ParallelMark } from '../parallels/parallel-marks.ts';
 
 export interface RowText {
 	links: Links;
@@ -15,6 +17,8 @@ export interface RowText {
 	permalink: string;
 	/** Where a cited work stands on the page of references, and the words of the link. */
 	work: { href: (id: string) => string; label: (work: ReadingWork) => string };
+	/** Where parallels begin, by paragraph. */
+	parallels: ReadonlyMap<string, ParallelMark>;
 }
 
 interface TextRowProps {
@@ -46,6 +50,7 @@ export function TextRow({ row, text, flush = false, columns }: TextRowProps): Re
 				</p>
 			))}
 			{!flush && <Permalink id={row.id} text={text} />}
+			<Parallels row={row} text={text} />
 			{missing && (
 				<p className="missing" lang={text.lang}>
 					{text.untranslated}
@@ -69,7 +74,28 @@ export function HeadingRow({ row, level, text }: { row: Row; level: 2 | 3 | 4 | 
 				))}
 			</Heading>
 			<Permalink id={row.id} text={text} />
+			<Parallels row={row} text={text} />
 		</div>
+	);
+}
+
+/** A quiet mark opposite the link, where parallels to another paper begin. Without script it is a link to them. */
+function Parallels({ row, text }: { row: Row; text: RowText }): ReactNode {
+	// A note's row has an address of its own; its sentences keep that of the note.
+	const mark = text.parallels.get(paragraphOf(row.cells[0]?.segments[0]?.id ?? row.id));
+	if (!mark) return null;
+	return (
+		<a
+			className="parallel-mark"
+			href={mark.href}
+			data-preview=""
+			data-parallels={mark.parallels.join(' ')}
+			aria-label={mark.name}
+			lang={text.lang}
+		>
+			<span aria-hidden="true">∥</span>
+			{mark.parallels.length > 1 && <small aria-hidden="true">{mark.parallels.length}</small>}
+		</a>
 	);
 }
 

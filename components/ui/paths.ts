@@ -6,6 +6,8 @@ export const paths = {
 	paper: (locale: Locale, paper: string): string => `/${locale}/${paper}/`,
 	section: (locale: Locale, paper: string, number: string): string => `/${locale}/${paper}/${number.replaceAll('.', '-')}/`,
 	compare: (locale: Locale): string => `/${locale}/compare/`,
+	/** Both passages of a parallel, beside each other in their papers. */
+	parallelInPanes: (locale: Locale, parallel: string): string => `/${locale}/compare/?parallel=${parallel}`,
 	concepts: (locale: Locale): string => `/${locale}/concepts/`,
 	concept: (locale: Locale, concept: string): string => `/${locale}/concepts/${concept}/`,
 	/** Names have a page together, with an address for each. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { parallelMarks } from '../../../components/parallels/parallel-marks.ts';
 import { Contents } from '../../../components/reader/contents.tsx';
 import { CoverageProof } from '../../../components/reader/coverage.tsx';
 import { PaperText, rowText, skipsTo } from '../../../components/reader/paper-text.tsx';
@@ -27,11 +28,11 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/[paper]'
 export default async function PaperPage({ params }: PageProps<'/[locale]/[paper]'>) {
 	const { paper: id, ...rest } = await params;
 	const locale = localeOf(rest);
-	const { papers } = loadLibrary();
+	const { papers, parallels } = loadLibrary();
 	const entry = papers.find(({ paper }) => paper.id === id);
 	if (!entry) notFound();
 	const { paper, reading, rights, layers } = entry;
-	const text = await rowText(locale);
+	const text = await rowText(locale, await parallelMarks(parallels, papers, locale));
 	const t = await getTranslations({ locale, namespace: 'reader' });
 	const records = layers.map(({ record }) => record);
 
@@ -56,7 +57,7 @@ export default async function PaperPage({ params }: PageProps<'/[locale]/[paper]
 					/>
 					<PrintHead locale={locale} reading={reading} record={paper.record} layers={records} path={paths.paper(locale, id)} />
 					<TitleBlock reading={reading} record={paper.record} rights={rights} layers={records} text={text} locale={locale} />
-					<PaperText reading={reading} locale={locale} />
+					<PaperText reading={reading} text={text} locale={locale} />
 					<CoverageProof coverage={paper.coverage} locale={locale} />
 				</div>
 			</article>

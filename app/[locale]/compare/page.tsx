@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Panes } from '../../../components/compare/panes.tsx';
+import { parallelMarks } from '../../../components/parallels/parallel-marks.ts';
 import { Contents } from '../../../components/reader/contents.tsx';
 import { PaperText, rowText } from '../../../components/reader/paper-text.tsx';
 import { TitleBlock } from '../../../components/reader/title-block.tsx';
@@ -19,8 +20,8 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/compare'
 export default async function ComparePage({ params }: PageProps<'/[locale]/compare'>) {
 	const locale = localeOf(await params);
 	const t = await getTranslations({ locale, namespace: 'compare' });
-	const { papers } = loadLibrary();
-	const text = await rowText(locale);
+	const { papers, parallels } = loadLibrary();
+	const text = await rowText(locale, await parallelMarks(parallels, papers, locale));
 	const panes = papers.map(({ paper, reading, rights, layers }) => ({
 		id: paper.id,
 		name: shortName(paper.record, locale),
@@ -35,7 +36,7 @@ export default async function ComparePage({ params }: PageProps<'/[locale]/compa
 					locale={locale}
 				/>
 				<Contents sections={reading.sections} paper={paper.id} locale={locale} />
-				<PaperText reading={reading} locale={locale} />
+				<PaperText reading={reading} text={text} locale={locale} />
 			</>
 		),
 	}));

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { parallelMarks } from '../../../../components/parallels/parallel-marks.ts';
 import { Annotations } from '../../../../components/reader/annotations.tsx';
 import { Body } from '../../../../components/reader/body.tsx';
 import { Notes } from '../../../../components/reader/notes.tsx';
@@ -50,9 +51,9 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 	const { entry, number, sections, notes, annotations, marks } = await findSection(params);
 	if (!entry || sections.length === 0) notFound();
 	const t = await getTranslations({ locale, namespace: 'reader' });
-	const { papers } = loadLibrary();
+	const { papers, parallels } = loadLibrary();
 	const { paper, reading } = entry;
-	const text = await rowText(locale);
+	const text = await rowText(locale, await parallelMarks(parallels, papers, locale));
 	const records = entry.layers.map(({ record }) => record);
 	const numbered = reading.sections.filter((section) => section.number !== undefined);
 	const at = numbered.findIndex((section) => section.number === number);
