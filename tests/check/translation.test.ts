@@ -84,6 +84,14 @@ describe('terms', () => {
 		]);
 	});
 
+	it('should ask for nothing where a label stands within words that are excepted', () => {
+		const marx: Term[] = [{ labels: ['马克思'], except: ['马克思主义'], renderings: ['Marx'] }];
+		expect(check({ printed: '马克思主义。', english: 'The doctrine.', terms: marx }).messages).toEqual([]);
+		expect(check({ printed: '马克思主义和马克思。', english: 'The doctrine.', terms: marx }).messages).toEqual([
+			expect.stringContaining(`${segment} names 马克思,`),
+		]);
+	});
+
 	it('should ask for a term by each of its labels', () => {
 		expect(check({ printed: '讲新质。', english: 'On quality.', terms }).messages).toEqual([expect.stringContaining('names 新质,')]);
 	});

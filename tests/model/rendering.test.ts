@@ -9,6 +9,8 @@ describe('renderingPattern', () => {
 		['sublate', 'was SUBLATED'],
 		['productive force', 'the productive forces of'],
 		['industry', 'two industries'],
+		['embody', 'is embodied in'],
+		['embody', 'Embodying'],
 		['technology', 'A technology.'],
 		['leap', 'leaps'],
 		['process', 'processes'],
