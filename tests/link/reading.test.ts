@@ -90,7 +90,7 @@ describe('toReading with annotations', () => {
 		const reading = toReading(paperFrom(), [], finders, [note('demo-note1', { segment: 'demo-1-p1-s2', exact: '又说' })]);
 		expect(reading.sections[0]?.rows[0]?.cells[0]?.segments[1]?.nodes).toEqual([
 			{ type: 'text', value: '乙' },
-			{ type: 'text', value: '又说', concept: 'saying' },
+			{ type: 'text', value: '又说', concept: 'saying', first: true },
 			{ type: 'annotationReference', annotation: 'demo-note1', id: 'demo-noteref1' },
 			{ type: 'text', value: '一句', concept: 'saying', continued: true },
 			{ type: 'text', value: '。' },
