@@ -65,7 +65,7 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 	return (
 		<Shell locale={locale} path={`/${paper.id}/${number.replaceAll('.', '-')}/`} papers={paperLinks(papers, locale)}>
 			<article className="paper page" data-paper={paper.id}>
-				<p className="serif pt-8 print:hidden">
+				<h1 className="serif pt-8 print:hidden">
 					<a
 						id={`${paper.id}-title`}
 						className="quiet inline-flex min-h-11 items-center text-soft"
@@ -74,7 +74,7 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 					>
 						{paper.record.title}
 					</a>
-				</p>
+				</h1>
 				<Tools locale={locale} reading={reading} record={paper.record} layers={records} papers={papers.map((other) => other.paper.id)} />
 				<PrintHead
 					locale={locale}
@@ -84,7 +84,7 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 					path={paths.section(locale, paper.id, number)}
 					section={number}
 				/>
-				<h1 className="sr-only">{nameOf(first, locale) ?? nameOf(first, 'zh') ?? `§${number} ${t('opening')}`}</h1>
+				{!first?.heading && <h2 className="sr-only">{`§ ${number} ${t('opening')}`}</h2>}
 				<Body sections={sections} references={[]} text={text} />
 				<Notes notes={notes} paper={paper.id} text={text} locale={locale} />
 				<Annotations annotations={annotations} paper={paper.id} lang={text.lang} locale={locale} {...(marks && { marks })} />
