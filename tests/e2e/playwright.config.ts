@@ -6,6 +6,8 @@ const port = Number(process.env.E2E_PORT ?? 4173);
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../../test-results',
+	// What a person reviews is the same on every system.
+	snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
 	timeout: 40_000,
 	fullyParallel: true,
 	workers: 2,

@@ -71,7 +71,7 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 			skips={skipsTo(reading, t)}
 		>
 			<article className="paper page" data-paper={paper.id}>
-				<p className="serif pt-8 print:hidden">
+				<h1 className="serif pt-8 print:hidden">
 					<a
 						id={`${paper.id}-title`}
 						className="quiet inline-flex min-h-11 items-center text-soft"
@@ -80,7 +80,7 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 					>
 						{paper.record.title}
 					</a>
-				</p>
+				</h1>
 				<Tools
 					locale={locale}
 					reading={reading}
