@@ -66,12 +66,10 @@ export const READINGS: Record<string, string> = {
 	举世瞩目: 'jǔ-shì=zhǔ-mù',
 	实事求是: 'shí-shì=qiú-shì',
 	三位一体: 'sān-wèi=yī-tǐ',
-	以人为本: 'yǐ-rén=wéi-běn',
 	坚定不移: 'jiān-dìng=bù-yí',
 	凡此种种: 'fán-cǐ=zhǒng-zhǒng',
 	大势所趋: 'dà-shì=suǒ-qū',
 	行稳致远: 'xíng-wěn=zhì-yuǎn',
-	自立自强: 'zì-lì=zì-qiáng',
 };
 
 /** Readings that what stands around decides. The character stands in brackets. */

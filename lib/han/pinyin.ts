@@ -10,7 +10,9 @@ import { createWordDivider, type Word } from './words.ts';
  * each Chinese character in order. Tones are those of the dictionary, without sandhi. A hyphen that is to be seen is written =.
  */
 export function toPinyin(sentences: Iterable<Sentence>, concepts: readonly Concept[]): Record<string, string> {
-	const labels = new Map(concepts.map(({ prefLabel }) => readLabel(prefLabel['zh-Hans'], prefLabel['zh-Latn-pinyin'])));
+	// A label with a dash or Latin letters in it is read word by word like any text.
+	const ownReadings = concepts.filter(({ prefLabel }) => /^\p{Script=Han}+$/u.test(prefLabel['zh-Hans']));
+	const labels = new Map(ownReadings.map(({ prefLabel }) => readLabel(prefLabel['zh-Hans'], prefLabel['zh-Latn-pinyin'])));
 	const divide = createWordDivider([...labels.keys()]);
 	const readings = new Map([...Object.entries(READINGS), ...[...labels.values()].flat()]);
 	const pinyins: Record<string, string> = {};
@@ -54,7 +56,7 @@ function readLabel(label: string, latin: string): [string, [string, string][]] {
 		const syllables = syllablesOf(word, rest);
 		const characters = rest.slice(0, syllables.length);
 		rest = rest.slice(syllables.length);
-		return [characters, syllables.join('-')];
+		return [characters, syllables.join('-').replaceAll('-=', '=')];
 	});
 	if (rest !== '' || words.some(([characters]) => characters === '')) {
 		throw new Error(`The pinyin ${latin} does not fit ${label}; expected one syllable for each character.`);
@@ -70,9 +72,11 @@ function syllablesOf(latin: string, characters: string): string[] {
 	for (const reading of pinyin(character, { type: 'array', multiple: true })) {
 		const syllable = latin.slice(0, reading.length);
 		if (bare(syllable) !== bare(reading)) continue;
-		const left = latin.slice(syllable.length).replace(/^[’']/u, '');
-		const after = syllablesOf(left, characters.slice(character.length));
-		if (left === '' || after.length > 0) return [syllable, ...after];
+		const left = latin.slice(syllable.length);
+		const [next = '', ...after] = syllablesOf(left.replace(/^[’'-]/u, ''), characters.slice(character.length));
+		// A hyphen that is to be seen.
+		const joined = left.startsWith('-') ? `=${next}` : next;
+		if (left === '' || next !== '') return left === '' ? [syllable] : [syllable, joined, ...after];
 	}
 	return [];
 }

@@ -46,7 +46,9 @@ describe('toPinyin', () => {
 
 	it('should read a concept as its label says', () => {
 		for (const { prefLabel } of concepts) {
-			expect(written(prefLabel['zh-Hans'], pinyinOf(prefLabel['zh-Hans']) ?? '')).toBe(prefLabel['zh-Latn-pinyin']);
+			// A dash in a label has no reading.
+			const latin = prefLabel['zh-Latn-pinyin'].replace(/ ?– ?/u, ' ');
+			expect(written(prefLabel['zh-Hans'], pinyinOf(prefLabel['zh-Hans']) ?? '')).toBe(latin);
 		}
 	});
 
