@@ -15,7 +15,7 @@ const OUT = 'out';
 const kib = (bytes: number): string => (bytes / 1024).toFixed(1);
 
 const started = performance.now();
-buildSite();
+await buildSite();
 const buildSeconds = (performance.now() - started) / 1000;
 
 console.log('\nWhat a page loads before the reader acts, brotli KiB');

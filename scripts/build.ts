@@ -3,9 +3,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const OUT = 'out';
 /** Lists what the last build was made from; beside the export, so that they go together. */
@@ -13,13 +15,14 @@ const STAMP = join(OUT, '.inputs');
 const inputs = ['app', 'components', 'content', 'lib', 'scripts', 'next.config.ts', 'package-lock.json', 'package.json', 'tsconfig.json'];
 
 /** Builds the site, unless `out/` was made from the same files already. Throws when a step fails. */
-export function buildSite({ onlyWhenNeeded = false } = {}): void {
+export async function buildSite({ onlyWhenNeeded = false } = {}): Promise<void> {
 	const stamp = fingerprint();
 	if (onlyWhenNeeded && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
 	run('node_modules/.bin/tsx', ['scripts/content.ts', '--check']);
 	rmSync(OUT, { recursive: true, force: true });
 	run('node_modules/.bin/next', ['build']);
-	compress(OUT);
+	dropPayloads(OUT);
+	await compress(OUT);
 	writeFileSync(STAMP, stamp);
 }
 
@@ -44,19 +47,30 @@ function filesUnder(path: string): string[] {
 
 const compressible = /\.(?:html|js|css|json|txt|xml|svg|md|tsv|webmanifest)$/u;
 
-/** Puts a `.br` and a `.gz` beside every text file, so that no request waits for a compressor. */
-function compress(folder: string): void {
-	for (const path of filesUnder(folder)) {
-		if (!compressible.test(path)) continue;
-		const bytes = readFileSync(path);
-		writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
-		writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
-	}
+/** Takes away the pages' second form, which only a client-side router would fetch: our links are plain links. */
+function dropPayloads(folder: string): void {
+	for (const path of filesUnder(folder)) if (/^(?:index|__next\..*|404|_not-found)\.txt$/u.test(basename(path))) rmSync(path);
+}
+
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+
+/** Puts a `.br` and a `.gz` beside every text file, so that no request waits for a compressor. As many at a time as there are threads for it. */
+async function compress(folder: string): Promise<void> {
+	const rest = filesUnder(folder).filter((path) => compressible.test(path));
+	const worker = async (): Promise<void> => {
+		for (let path = rest.pop(); path !== undefined; path = rest.pop()) {
+			const bytes = readFileSync(path);
+			await writeFile(`${path}.br`, await toBrotli(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+			await writeFile(`${path}.gz`, await toGzip(bytes, { level: 9 }));
+		}
+	};
+	await Promise.all(Array.from({ length: 4 }, worker));
 }
 
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
 	try {
-		buildSite();
+		await buildSite();
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		process.exitCode = 1;

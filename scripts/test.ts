@@ -15,7 +15,7 @@ interface Counts {
 const bin = (name: string): string => join('node_modules', '.bin', name);
 const reports = mkdtempSync(join(tmpdir(), 'duidu-test-'));
 
-const steps: { name: string; run: () => Counts }[] = [
+const steps: { name: string; run: () => Counts | Promise<Counts> }[] = [
 	{ name: 'content', run: () => command(bin('tsx'), ['scripts/content.ts', '--check']) },
 	{ name: 'lint and format', run: () => command(bin('biome'), ['ci', '.']) },
 	{ name: 'types', run: () => all(command(bin('next'), ['typegen']), command(bin('tsc'), [])) },
@@ -31,7 +31,7 @@ const steps: { name: string; run: () => Counts }[] = [
 const total: Counts = { passed: 0, failed: 0 };
 for (const { name, run } of steps) {
 	console.log(`\n── ${name}`);
-	const { passed, failed } = run();
+	const { passed, failed } = await run();
 	total.passed += passed;
 	total.failed += failed;
 }
@@ -48,9 +48,9 @@ function all(...counts: Counts[]): Counts {
 	return counts.some(({ failed }) => failed > 0) ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 };
 }
 
-function attempt(action: () => void): Counts {
+async function attempt(action: () => void | Promise<void>): Promise<Counts> {
 	try {
-		action();
+		await action();
 		return { passed: 1, failed: 0 };
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
