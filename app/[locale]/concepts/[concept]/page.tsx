@@ -1,14 +1,24 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { Occurrences } from '../../../../components/concepts/occurrences.tsx';
+import { Course } from '../../../../components/concepts/course.tsx';
+import { English } from '../../../../components/concepts/english.tsx';
+import { Lines } from '../../../../components/concepts/lines.tsx';
+import { Matrix } from '../../../../components/concepts/matrix.tsx';
+import { Meaning } from '../../../../components/concepts/meaning.tsx';
+import { Relations } from '../../../../components/concepts/relations.tsx';
+import { TermHead } from '../../../../components/concepts/term-head.tsx';
+import '../../../../components/concepts/concept.css';
 import { localeOf } from '../../../../components/ui/page-props.ts';
-import { paperLinks } from '../../../../components/ui/paper-names.ts';
-import { paths } from '../../../../components/ui/paths.ts';
+import { paperLinks, shortName } from '../../../../components/ui/paper-names.ts';
 import { Shell } from '../../../../components/ui/shell.tsx';
 import { loadLibrary } from '../../../../lib/content/library.ts';
 import { langOfLocale, otherLocale } from '../../../../lib/i18n/locales.ts';
-import { Markdown } from '../../../../lib/render/markdown.tsx';
+import { toConcordance } from '../../../../lib/link/concordance.ts';
+import { segmentsNaming } from '../../../../lib/link/naming.ts';
+import { toRenderings } from '../../../../lib/link/renderings.ts';
+import { toStrip } from '../../../../lib/link/strip.ts';
+import type { Bilingual } from '../../../../lib/model/concept.ts';
 
 export const generateStaticParams = () => loadLibrary().concepts.map(({ id }) => ({ concept: id }));
 
@@ -24,71 +34,40 @@ export default async function ConceptPage({ params }: Props) {
 	const { concept: id, ...rest } = await params;
 	const locale = localeOf(rest);
 	const t = await getTranslations({ locale, namespace: 'concepts' });
-	const { papers, concepts, occurrences } = loadLibrary();
+	const { papers, concepts, parallels } = loadLibrary();
 	const concept = concepts.find((other) => other.id === id);
 	if (!concept) notFound();
-	const { prefLabel, altLabel, definition } = concept;
-	const langs = [langOfLocale[locale], langOfLocale[otherLocale(locale)]] as ('zh-Hans' | 'en')[];
-	const related = concepts.filter((other) => concept.related.includes(other.id));
-	const also = [
-		...altLabel['zh-Hans'].map((label) => ({ label, lang: 'zh-Hans' })),
-		...altLabel.en.map((label) => ({ label, lang: 'en' })),
-	];
+
+	const own = papers.map(({ paper, reading }) => {
+		const groups = toConcordance(reading, id);
+		const count = groups.reduce((sum, group) => sum + group.count, 0);
+		return { paper: paper.id, name: shortName(paper.record, locale), reading, groups, count, strip: toStrip(reading, id) };
+	});
+	const naming = new Map(papers.map(({ paper, reading }) => [paper.id, segmentsNaming(reading, id)]));
+	const { prefLabel, altLabel, hiddenLabel } = concept;
+	const renderings = toRenderings(naming, [prefLabel.en, ...altLabel.en, ...hiddenLabel.en]);
+	const names = paperLinks(papers, locale);
+	const lang = langOfLocale[locale] as keyof Bilingual<unknown>; // the languages of the interface are those of the definitions
+	const langs = [lang, langOfLocale[otherLocale(locale)] as keyof Bilingual<unknown>];
+	const common = { concept, papers: names, langs, lang, locale, t };
 
 	return (
-		<Shell locale={locale} path={`/concepts/${id}/`} papers={paperLinks(papers, locale)}>
-			<article className="page pt-10">
-				<h1 className="serif">
-					<span lang="zh-Hans" className="block text-3xl font-bold sm:text-4xl">
-						{prefLabel['zh-Hans']}
-					</span>
-					<span lang="en" className="mt-2 block text-xl text-soft sm:text-2xl">
-						{prefLabel.en}
-					</span>
-				</h1>
-				<p className="mt-3 flex flex-wrap gap-x-6 text-sm text-soft">
-					<span>
-						{t('pinyin')} <span lang="zh-Latn-pinyin">{prefLabel['zh-Latn-pinyin']}</span>
-					</span>
-					<span>
-						{t('traditional')} <span lang="zh-Hant">{prefLabel['zh-Hant']}</span>
-					</span>
-					{also.length > 0 && (
-						<span>
-							{t('also')}{' '}
-							{also.map(({ label, lang }, index) => (
-								<span key={label} lang={lang}>
-									{index > 0 && ', '}
-									{label}
-								</span>
-							))}
-						</span>
-					)}
-				</p>
-				<div className="serif mt-6 grid max-w-5xl gap-x-12 gap-y-4 leading-relaxed md:grid-cols-2">
-					{langs.map((lang) => (
-						<div key={lang} lang={lang}>
-							<Markdown tree={definition[lang]} />
-						</div>
-					))}
+		<Shell locale={locale} path={`/concepts/${id}/`} papers={names} skips={[{ href: '#lines', label: t('skipToLines') }]}>
+			<article className="concept page">
+				<TermHead {...common} counts={own} />
+				<div className="entry">
+					<div>
+						<Meaning {...common} />
+						<English {...common}>
+							<Matrix {...common} renderings={renderings} />
+						</English>
+					</div>
+					<div className="relations">
+						<Relations {...common} concepts={concepts} parallels={parallels.filter((parallel) => parallel.concepts.includes(id))} />
+					</div>
 				</div>
-				{related.length > 0 && (
-					<section className="mt-8" aria-labelledby="related">
-						<h2 id="related" className="text-sm font-semibold text-soft">
-							{t('related')}
-						</h2>
-						<ul className="mt-1 flex flex-wrap gap-x-6">
-							{related.map((other) => (
-								<li key={other.id}>
-									<a className="flex min-h-11 items-center gap-2" href={paths.concept(locale, other.id)}>
-										<span lang="zh-Hans">{other.prefLabel['zh-Hans']}</span> <span lang="en">{other.prefLabel.en}</span>
-									</a>
-								</li>
-							))}
-						</ul>
-					</section>
-				)}
-				<Occurrences concept={id} papers={papers} occurrences={occurrences.get(id) ?? []} locale={locale} />
+				<Course {...common} strips={own} />
+				<Lines {...common} papers={own} />
 			</article>
 		</Shell>
 	);
