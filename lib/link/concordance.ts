@@ -3,7 +3,7 @@ import { type NamingSegment, type NamingText, type Stretch, segmentsNaming } fro
 import type { Reading } from './reading.ts';
 
 /** A mention with what stands around it in its sentence. */
-export interface ConcordanceLine {
+interface ConcordanceLine {
 	/** Offset of the term in its segment, UTF-16. */
 	start: number;
 	/** Begins with … where the sentence has more. */

@@ -2,7 +2,7 @@ import { groupBy } from '../model/group-by.ts';
 import type { NamingSegment, NamingText } from './naming.ts';
 
 /** One English for one Chinese form of a concept, and where the papers have it. */
-export interface Rendering {
+interface Rendering {
 	/** Absent where the Chinese has no partner. */
 	english?: string;
 	/** By paper. */
