@@ -1,18 +1,19 @@
 import type { Lang, Phrasing } from '../model/paper.ts';
 import { unreachable } from '../model/unreachable.ts';
-import { type Edition, segmentsOf, statementLines, versionOf } from './edition.ts';
+import { type Edition, segmentsOf, statementsOf, versionOf } from './edition.ts';
 import { element, group, stringifyXml, type XmlElement, type XmlNode } from './xml.ts';
 
 /** A translation memory (TMX 1.4b): a unit for each printed segment with a translation, named by its address. */
 export function toTmx(edition: Edition): string {
 	const { paper, layers } = edition;
+	const { rights, translations } = statementsOf(edition);
 	const units = segmentsOf(paper).flatMap(({ id, kind, lang, sentence }) => {
-		const translations = layers.flatMap(({ record, segments }) => {
+		const variants = layers.flatMap(({ record, segments }) => {
 			const nodes = segments.get(id);
 			return nodes ? [toVariant(record.lang, nodes)] : [];
 		});
-		if (translations.length === 0) return [];
-		return [group('tu', { tuid: id }, element('prop', { type: 'x-kind' }, kind), toVariant(lang, sentence.children), ...translations)];
+		if (variants.length === 0) return [];
+		return [group('tu', { tuid: id }, element('prop', { type: 'x-kind' }, kind), toVariant(lang, sentence.children), ...variants)];
 	});
 	const header = group(
 		'header',
@@ -25,7 +26,9 @@ export function toTmx(edition: Edition): string {
 			srclang: paper.lang,
 			datatype: 'plaintext',
 		},
-		...statementLines(edition).map((line) => element('note', {}, line)),
+		...[rights, ...translations].flatMap((text) =>
+			(['en', 'zh-Hans'] as const).map((lang) => element('note', { 'xml:lang': lang }, text[lang])),
+		),
 		element('prop', { type: 'x-rights' }, edition.rights.status),
 		element('prop', { type: 'x-version' }, versionOf(edition)),
 	);

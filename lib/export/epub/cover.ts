@@ -1,3 +1,4 @@
+import type { Woven } from '../../model/row.ts';
 import { printedName } from '../../parse/works/names.ts';
 import { type Edition, titleIn } from '../edition.ts';
 import { element, group, type XmlElement } from '../xml.ts';
@@ -12,12 +13,13 @@ const NOTE = '#a3271f';
 
 /** A cover with the title in its languages, and the page that shows it. */
 export function toCover(edition: Edition): { image: XmlElement; page: XhtmlPage } {
-	const { paper, layers } = edition;
+	const { paper, layers, reading } = edition;
 	const title = titleIn(edition, paper.lang) ?? paper.id;
 	const [translated] = layers.map(({ record }) => ({ lang: record.lang, title: titleIn(edition, record.lang) ?? '' }));
 	const authors = (paper.record.author ?? []).map(printedName).join('、');
-	const chinese = stretches(title);
-	const size = 100;
+	const row = reading.parts.find(({ name }) => name === 'title')?.rows[0];
+	const chinese = stretches(row?.cells[0]?.segments.flatMap(({ nodes }) => nodes) ?? [{ type: 'text', value: title }]);
+	const size = 90;
 	const below = 300 + chinese.length * size * 1.4;
 	const image = group(
 		'svg',
@@ -47,16 +49,24 @@ function lines(
 	);
 }
 
-const LONGEST = { chinese: 9, english: 36 };
+const LONGEST = { chinese: 10, english: 36 };
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Chinese breaks behind a mark and then into lines of about the same length. */
-function stretches(title: string): string[] {
-	return title.split(/(?<=[：；，？！])/u).flatMap((part) => {
-		const characters = [...part];
-		const count = Math.ceil(characters.length / LONGEST.chinese);
-		const length = Math.ceil(characters.length / count);
-		return Array.from({ length: count }, (_, index) => characters.slice(index * length, (index + 1) * length).join(''));
+/** Lines of Chinese that end behind a mark or between words; the name of a concept stays whole. */
+function stretches(nodes: readonly Woven[]): string[] {
+	const pieces = nodes.flatMap((node) => {
+		if (node.type !== 'text') return [];
+		return node.concept ? [node.value] : [...words.segment(node.value)].map(({ segment }) => segment);
 	});
+	const rows: string[] = [];
+	for (const piece of pieces) {
+		const row = rows.at(-1);
+		const isMark = /^\p{P}$/u.test(piece);
+		const fits = row !== undefined && row.length + piece.length <= LONGEST.chinese && !/[：；，？！]$/u.test(row);
+		if (row !== undefined && (fits || isMark)) rows[rows.length - 1] = row + piece;
+		else rows.push(piece);
+	}
+	return rows;
 }
 
 function wrapped(title: string): string[] {

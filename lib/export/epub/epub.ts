@@ -9,7 +9,7 @@ import { type Layout, styleOf } from './style.ts';
 import { container, toXhtml } from './xhtml.ts';
 
 /** A paper as EPUB 3, its languages paragraph under paragraph, or side by side where the reading system and its window allow it. */
-export function toEpub(edition: Edition, layout: Layout): Uint8Array {
+export function toEpub(edition: Edition, layout: Layout): Uint8Array<ArrayBuffer> {
 	const pages = toPages(edition);
 	const cover = toCover(edition);
 	const files: [string, string][] = [

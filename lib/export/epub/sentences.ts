@@ -51,7 +51,7 @@ const noteMark = (target: string, label: string, id?: string): XmlElement =>
 	element('a', { id, class: 'noteref', 'epub:type': 'noteref', role: 'doc-noteref', href: `#${target}` }, label);
 
 /** `ren-fnref7-2` calls `ren-fn7`. */
-export const noteOf = (callId: string, identifier: string): string => `${callId.slice(0, callId.lastIndexOf('-fnref'))}-fn${identifier}`;
+const noteOf = (callId: string, identifier: string): string => `${callId.slice(0, callId.lastIndexOf('-fnref'))}-fn${identifier}`;
 
 export interface Marks {
 	/** Addresses of the calls of notes. */
