@@ -12,6 +12,13 @@ const headers: Record<string, string> = {
 	'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
 
+/** Text that a browser would guess the characters of, or would not know. */
+const textTypes: Record<string, string> = {
+	'.md': 'text/markdown',
+	'.tsv': 'text/tab-separated-values',
+	'.tmx': 'application/xml',
+};
+
 const YEAR = 'public, max-age=31536000, immutable';
 const ALWAYS_ASK = 'no-cache';
 
@@ -29,6 +36,8 @@ export function createSite(folder: string): Server {
 		onNoMatch: answerMissing,
 		setHeaders(response, path) {
 			for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+			const type = textTypes[path.slice(path.lastIndexOf('.'))];
+			if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
 			response.setHeader('Cache-Control', path.startsWith('/_next/static/') ? YEAR : ALWAYS_ASK);
 		},
 	});

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import { buildSite } from './build.ts';
+import { checkEpubs } from './check-epub.ts';
 
 interface Counts {
 	passed: number;
@@ -24,6 +25,7 @@ const steps: { name: string; run: () => Counts | Promise<Counts> }[] = [
 	{ name: 'build', run: () => attempt(() => buildSite({ onlyWhenNeeded: true })) },
 	{ name: 'links of the built site', run: () => command(bin('tsx'), ['scripts/check-links.ts']) },
 	{ name: 'HTML', run: () => command(bin('tsx'), ['scripts/check-html.ts']) },
+	{ name: 'EPUB', run: () => attempt(checkEpubs) },
 	{ name: 'browser', run: () => attempt(ensureBrowser) },
 	{ name: 'browser tests', run: browserTests },
 ];

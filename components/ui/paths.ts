@@ -14,5 +14,7 @@ export const paths = {
 	name: (locale: Locale, name: string): string => `/${locale}/concepts/names/#${name}`,
 	parallels: (locale: Locale): string => `/${locale}/parallels/`,
 	references: (locale: Locale): string => `/${locale}/references/`,
+	data: (locale: Locale): string => `/${locale}/data/`,
+	dataFile: (name: string): string => `/data/${name}`,
 	search: (locale: Locale, query = ''): string => `/${locale}/search/${query && `?q=${encodeURIComponent(query)}`}`,
 };

@@ -92,7 +92,14 @@ export async function Shell({
 				}}
 			/>
 			<footer className="site-footer mt-20 border-t border-rule py-8 text-sm text-soft">
-				<p className="page max-w-prose sm:max-w-none">{t('footer')}</p>
+				<div className="page">
+					<p className="max-w-prose sm:max-w-none">{t('footer')}</p>
+					<p className="mt-2">
+						<a className="inline-flex min-h-11 items-center" href={paths.data(locale)}>
+							{t('data')}
+						</a>
+					</p>
+				</div>
 			</footer>
 		</>
 	);

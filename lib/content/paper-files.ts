@@ -2,7 +2,17 @@ import { VFile } from 'vfile';
 import { z } from 'zod';
 import { footnoteReferenceId, sentenceId } from '../model/address.ts';
 import { groupBy } from '../model/group-by.ts';
-import type { FootnoteDefinition, Lang, Paper, Part, Phrasing, Reference, Section, Sentence } from '../model/paper.ts';
+import {
+	BACK_MATTER,
+	type FootnoteDefinition,
+	type Lang,
+	type Paper,
+	type Part,
+	type Phrasing,
+	type Reference,
+	type Section,
+	type Sentence,
+} from '../model/paper.ts';
 import { plainText, sentencesOf } from '../model/text.ts';
 import type { TextBlock, TextLine } from '../model/text-format.ts';
 import { placeLines, type Skeleton } from './place-lines.ts';
@@ -11,9 +21,6 @@ import { parseText, stringifyText } from './text-markdown.ts';
 
 /** File name → content: what stands in `content/papers/<paper>/`. */
 export type PaperFiles = Record<string, string>;
-
-/** Front matter stands before the text proper in the file; these follow it. */
-const backMatter = new Set(['author-note', 'editor', 'back']);
 
 /** Writes a paper as files: its text as Markdown per language, everything else as JSON. The same paper gives the same bytes. */
 export function toPaperFiles(paper: Paper): PaperFiles {
@@ -32,7 +39,7 @@ const toJson = (value: unknown): string => `${JSON.stringify(value, null, '\t')}
 function toBlocks(paper: Paper, lang: Lang): TextBlock[] {
 	const parts = paper.parts.filter((part) => part.lang === lang);
 	if (lang !== paper.lang) return parts.flatMap(partBlocks);
-	const isBack = ({ name }: Part): boolean => backMatter.has(name);
+	const isBack = ({ name }: Part): boolean => BACK_MATTER.has(name);
 	return [
 		...parts.filter((part) => !isBack(part)).flatMap(partBlocks),
 		...paper.sections.flatMap((section) => sectionBlocks(section, paper.references)),

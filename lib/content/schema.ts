@@ -28,7 +28,7 @@ const cslTypes = [
 const optionalText = z.string().exactOptional();
 
 /** CSL-JSON as this project uses it; an unknown field is an error, so that nothing is lost unseen. */
-const cslItemSchema = z.strictObject({
+export const cslItemSchema = z.strictObject({
 	id: z.string(),
 	type: z.enum(cslTypes),
 	language: lang,

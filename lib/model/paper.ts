@@ -94,6 +94,9 @@ export const PART_NAMES = [
 
 export type PartName = (typeof PART_NAMES)[number];
 
+/** Front matter stands before the text proper in every file; these follow it. */
+export const BACK_MATTER: ReadonlySet<PartName> = new Set(['author-note', 'editor', 'back']);
+
 export interface Part {
 	type: 'part';
 	id: string;

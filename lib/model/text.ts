@@ -16,7 +16,7 @@ export function joinSentences(sentences: readonly Sentence[], lang: Lang): strin
 }
 
 /** What stands between two sentences of a paragraph. */
-function sentenceGap(lang: Lang): '' | ' ' {
+export function sentenceGap(lang: Lang): '' | ' ' {
 	return lang.startsWith('zh') ? '' : ' ';
 }
 
