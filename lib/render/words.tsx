@@ -6,8 +6,7 @@ const chinese = /([《“（]*\p{Script=Han}(?:[\p{Script=Han}\p{N}\s，。；�
 /** Words in `lang`; Chinese within another language says what it is, for the font and for who hears it. */
 export function Words({ lang, children }: { lang: string; children: string }): ReactNode {
 	if (lang.startsWith('zh') || !/\p{Script=Han}/u.test(children)) return children;
-	return children.split(chinese).map((piece, index) =>
-		// Splitting at a group puts what matched at odd places.
+	return splitAtChinese(children).map((piece, index) =>
 		index % 2 === 1 ? (
 			<span key={index} lang="zh-Hans">
 				{piece}
@@ -17,3 +16,6 @@ export function Words({ lang, children }: { lang: string; children: string }): R
 		),
 	);
 }
+
+/** Pieces of a text, the Chinese ones at odd places: splitting at a group puts there what matched. */
+export const splitAtChinese = (text: string): string[] => text.split(chinese);

@@ -68,7 +68,7 @@ export default async function ConceptPage({ params }: Props) {
 				<div className="serif mt-6 grid max-w-5xl gap-x-12 gap-y-4 leading-relaxed md:grid-cols-2">
 					{langs.map((lang) => (
 						<div key={lang} lang={lang}>
-							<Markdown tree={definition[lang]} />
+							<Markdown tree={definition[lang]} lang={lang} />
 						</div>
 					))}
 				</div>
