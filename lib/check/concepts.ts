@@ -20,6 +20,18 @@ export interface World {
 	isAddress: (id: string) => boolean;
 }
 
+/** Addresses of pages beside those of the concepts: `/en/concepts/names/`. */
+const RESERVED = ['names', 'map'];
+
+/** Concepts and names share one space of ids: each is there once, and none is taken by a page. */
+export function checkIds(own: Named, named: readonly Named[], file: VFile): void {
+	const line = lineOf(`id: ${own.id}`, file);
+	if (named.filter(({ id }) => id === own.id).length > 1)
+		fault(file, line, 'concept-id-is-single', `The id ${own.id} belongs to more than one concept or name; expected it once.`);
+	if (RESERVED.includes(own.id))
+		fault(file, line, 'concept-id-is-free', `${own.id} is the address of a page beside the concepts; expected another id.`);
+}
+
 /** Labels: each stands in a text, belongs to one concept or name, and each English rendering is used where a Chinese label stands. */
 export function checkLabels(own: Named, { named, texts }: World, file: VFile): void {
 	const labels = [own.prefLabel['zh-Hans'], ...own.altLabel['zh-Hans']];
