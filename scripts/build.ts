@@ -42,7 +42,7 @@ function filesUnder(path: string): string[] {
 		.flatMap((name) => filesUnder(join(path, name)));
 }
 
-const compressible = /\.(?:html|js|css|json|txt|xml|svg|md|tsv|webmanifest)$/u;
+const compressible = /\.(?:html|js|css|json|txt|xml|svg|md|tsv|jsonld|ttl|webmanifest)$/u;
 
 /** Puts a `.br` and a `.gz` beside every text file, so that no request waits for a compressor. */
 function compress(folder: string): void {
