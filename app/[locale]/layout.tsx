@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Document } from '../../components/ui/document.tsx';
 import { isLocale, LOCALES, langOfLocale } from '../../lib/i18n/locales.ts';
 import '../globals.css';
+import '../../components/concepts/card.css';
 import '../../components/parallels/parallels.css';
 import '../../components/reader/reader.css';
 import '../../components/reader/print.css';

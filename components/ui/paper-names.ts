@@ -11,6 +11,13 @@ export function shortName(record: CslItem, locale: Locale): string {
 	return latin?.replace(/(\p{Ll})(\p{Lu})/u, '$1 $2') ?? (han || record.id);
 }
 
+/** A paper in a row of figures: Ren, 任文. Chinese authors are printed family name first. */
+export function briefName(record: CslItem, locale: Locale): string {
+	const family = record.author?.[0]?.family;
+	if (locale === 'zh') return family ? `${family}文` : shortName(record, locale);
+	return shortName(record, locale).split(' ')[0] ?? record.id;
+}
+
 export interface PaperLink {
 	id: string;
 	name: string;

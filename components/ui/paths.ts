@@ -10,6 +10,8 @@ export const paths = {
 	parallelInPanes: (locale: Locale, parallel: string): string => `/${locale}/compare/?parallel=${parallel}`,
 	concepts: (locale: Locale): string => `/${locale}/concepts/`,
 	concept: (locale: Locale, concept: string): string => `/${locale}/concepts/${concept}/`,
+	conceptMap: (locale: Locale): string => `/${locale}/concepts/map/`,
+	names: (locale: Locale): string => `/${locale}/concepts/names/`,
 	/** Names have a page together, with an address for each. */
 	name: (locale: Locale, name: string): string => `/${locale}/concepts/names/#${name}`,
 	parallels: (locale: Locale): string => `/${locale}/parallels/`,
@@ -18,3 +20,7 @@ export const paths = {
 	dataFile: (name: string): string => `/data/${name}`,
 	search: (locale: Locale, query = ''): string => `/${locale}/search/${query && `?q=${encodeURIComponent(query)}`}`,
 };
+
+/** Where a passage stands on the page of its paper: `#ren-2-1-p3` in hand-written Markdown is `/en/ren/#ren-2-1-p3`. */
+export const passagePath = (locale: Locale, address: string): string =>
+	`${paths.paper(locale, address.slice(0, address.indexOf('-')))}#${address}`;

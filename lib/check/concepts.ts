@@ -20,6 +20,20 @@ export interface World {
 	isAddress: (id: string) => boolean;
 }
 
+/** Addresses of pages beside those of the concepts: `/en/concepts/names/`. */
+const RESERVED = ['names', 'map'];
+
+/** An id is not the name of a page beside the concepts. */
+export function checkReserved({ id }: Named, file: VFile): void {
+	if (RESERVED.includes(id))
+		fault(
+			file,
+			lineOf(`id: ${id}`, file),
+			'concept-id-is-free',
+			`${id} is the address of a page beside the concepts; expected another id.`,
+		);
+}
+
 /** Its id and labels are its own, each label stands in a text, and each English rendering is used where a Chinese label stands. */
 export function checkLabels(own: Named, { named, texts }: World, file: VFile): void {
 	const labels = labelsOf(own);

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { addressesOf } from '../check/addresses.ts';
 import { checkAnnotations } from '../check/annotations.ts';
-import { checkConcept, checkLabels } from '../check/concepts.ts';
+import { checkConcept, checkLabels, checkReserved } from '../check/concepts.ts';
 import { resolveParallels } from '../check/parallels.ts';
 import type { EnglishNames } from '../cite/short-citation.ts';
 import { createMentionFinder } from '../link/mentions.ts';
@@ -127,10 +127,14 @@ function checkNamed({
 	};
 	for (const { concept, file } of read) {
 		if (!concept) continue;
+		checkReserved(concept, file);
 		checkLabels(concept, world, file);
 		checkConcept(concept, concepts, world, file);
 	}
-	for (const name of names) checkLabels(name, world, namesFile);
+	for (const name of names) {
+		checkReserved(name, namesFile);
+		checkLabels(name, world, namesFile);
+	}
 }
 
 function alignedTexts(paper: Paper, layers: readonly Layer[]): { printed: string; english: string }[] {

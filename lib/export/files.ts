@@ -7,9 +7,11 @@ import { toEpub } from './epub/epub.ts';
 import { toMarkdownText } from './markdown-text.ts';
 import { paperFileSchema, toPaperFile } from './paper-json.ts';
 import { toAddressesFile, toParallelsFile } from './site-json.ts';
+import { toSkos, type Vocabulary } from './skos.ts';
 import { toTei } from './tei.ts';
 import { toTmx } from './tmx.ts';
 import { toTsv } from './tsv.ts';
+import { toTurtle } from './turtle.ts';
 
 /** What a file is: the same for every paper. */
 export interface Format {
@@ -96,6 +98,19 @@ export const FORMATS = {
 			'zh-Hans': '各篇论文的全部地址及其文字摘要值，并列出已停用地址的替代。',
 		},
 	},
+	'skos-jsonld': {
+		name: { en: 'Concepts, JSON-LD', 'zh-Hans': '概念（JSON-LD）' },
+		mediaType: 'application/ld+json',
+		description: {
+			en: 'Concepts and names as SKOS: labels in both scripts, in pinyin and English, definitions, usage, relations.',
+			'zh-Hans': '以 SKOS 表示的概念与专名：简繁体、拼音与英文名称、定义、用法与关系。',
+		},
+	},
+	'skos-turtle': {
+		name: { en: 'Concepts, Turtle', 'zh-Hans': '概念（Turtle）' },
+		mediaType: 'text/turtle',
+		description: { en: 'The same statements in Turtle.', 'zh-Hans': '同样的内容，用 Turtle 写成。' },
+	},
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
@@ -120,20 +135,32 @@ export interface DataFile {
 	make: () => Uint8Array<ArrayBuffer>;
 }
 
-/** Every file of open data. `version` is that of what belongs to no single paper. */
-export function dataFiles(editions: readonly Edition[], parallels: readonly Parallel[], version: string): DataFile[] {
-	const ofSite = (name: string, format: FormatName, value: () => object): DataFile => ({
+/** What belongs to no single paper. */
+export interface Site {
+	parallels: readonly Parallel[];
+	vocabulary: Vocabulary;
+	version: string;
+}
+
+/** Every file of open data. */
+export function dataFiles(editions: readonly Edition[], { parallels, vocabulary, version }: Site): DataFile[] {
+	const ofSite = (name: string, format: FormatName, value: () => object | string): DataFile => ({
 		name,
 		format,
 		version,
 		rights: { status: 'project', statement: SITE_RIGHTS },
-		make: () => encode(toJson(value())),
+		make: () => {
+			const made = value();
+			return encode(typeof made === 'string' ? made : toJson(made));
+		},
 	});
 	return [
 		...editions.flatMap(filesOf),
 		ofSite('paper.schema.json', 'schema', paperFileSchema),
 		ofSite('parallels.json', 'parallels', () => toParallelsFile(parallels, editions, version)),
 		ofSite('addresses.json', 'addresses', () => toAddressesFile(editions, version)),
+		ofSite('concepts.jsonld', 'skos-jsonld', () => toSkos(vocabulary)),
+		ofSite('concepts.ttl', 'skos-turtle', () => toTurtle(toSkos(vocabulary))),
 	];
 }
 

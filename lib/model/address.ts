@@ -2,6 +2,9 @@
 
 export const sectionId = (paper: string, number: string): string => `${paper}-${number.replaceAll('.', '-')}`;
 
+/** Whether an address leads into the text itself, and not to its notes, references or front matter: `ren-1-1-p2` does. */
+export const isInText = (id: string): boolean => /^[a-z][a-z0-9]*-\d/u.test(id);
+
 export const partId = (paper: string, name: string): string => `${paper}-${name}`;
 export const paragraphId = (container: string, index: number): string => `${container}-p${index}`;
 export const sentenceId = (container: string, index: number): string => `${container}-s${index}`;

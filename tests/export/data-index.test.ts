@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { loadVocabulary } from '../../app/data/vocabulary.ts';
 import { toDataIndex } from '../../lib/export/data-index.ts';
 import { type DataFile, dataFiles } from '../../lib/export/files.ts';
 import { theLibrary } from './support.ts';
 
-const files = (): DataFile[] => dataFiles(theLibrary().papers, theLibrary().parallels, '0.1.0');
+const files = (): DataFile[] =>
+	dataFiles(theLibrary().papers, { parallels: theLibrary().parallels, vocabulary: loadVocabulary(), version: '0.1.0' });
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const json = (name: string) =>
 	JSON.parse(
@@ -23,6 +25,8 @@ describe('dataFiles', () => {
 			'paper.schema.json',
 			'parallels.json',
 			'addresses.json',
+			'concepts.jsonld',
+			'concepts.ttl',
 		]);
 	});
 
@@ -34,7 +38,7 @@ describe('dataFiles', () => {
 	it('should give every address of a paper, and what took the place of one', () => {
 		const { papers, parallels } = theLibrary();
 		const moved = papers.map((paper) => ({ ...paper, retired: { [`${paper.paper.id}-9`]: `${paper.paper.id}-1` } }));
-		const file = dataFiles(moved, parallels, '1').find(({ name }) => name === 'addresses.json');
+		const file = dataFiles(moved, { parallels, vocabulary: loadVocabulary(), version: '1' }).find(({ name }) => name === 'addresses.json');
 		const { papers: listed } = JSON.parse(text(file?.make() ?? new Uint8Array()));
 		expect(listed.wu.retired).toEqual({ 'wu-9': 'wu-1' });
 		expect(Object.keys(listed.ren.addresses)).toEqual(

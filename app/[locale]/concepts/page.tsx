@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ConceptIndex } from '../../../components/concepts/index/concept-index.tsx';
 import { localeOf } from '../../../components/ui/page-props.ts';
-import { paperLinks, shortName } from '../../../components/ui/paper-names.ts';
+import { paperLinks } from '../../../components/ui/paper-names.ts';
 import { paths } from '../../../components/ui/paths.ts';
 import { Shell } from '../../../components/ui/shell.tsx';
 import { loadLibrary } from '../../../lib/content/library.ts';
@@ -15,39 +16,29 @@ export default async function ConceptsPage({ params }: PageProps<'/[locale]/conc
 	const locale = localeOf(await params);
 	const t = await getTranslations({ locale, namespace: 'concepts' });
 	const { papers, concepts, occurrences } = loadLibrary();
-	const byPinyin = [...concepts].sort((a, b) => (a.prefLabel['zh-Latn-pinyin'] < b.prefLabel['zh-Latn-pinyin'] ? -1 : 1));
 	return (
 		<Shell locale={locale} path="/concepts/" papers={paperLinks(papers, locale)}>
-			<div className="page max-w-4xl pt-10">
+			<div className="page max-w-5xl pt-10">
 				<h1 className="text-3xl font-semibold">{t('title')}</h1>
 				<p className="mt-2 text-soft">{t('lead')}</p>
-				<ul className="mt-8">
-					{byPinyin.map(({ id, prefLabel }) => (
-						<li key={id} className="border-b border-rule">
-							<a
-								className="quiet grid min-h-14 items-baseline gap-x-6 py-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_auto]"
-								href={paths.concept(locale, id)}
-							>
-								<span className="serif text-lg">
-									<span lang="zh-Hans">{prefLabel['zh-Hans']}</span>
-								</span>
-								<span className="serif">
-									<span lang="en" className="text-soft">
-										{prefLabel.en}
-									</span>
-								</span>
-								<span className="text-sm text-soft tabular-nums">
-									{papers
-										.map(({ paper }) => {
-											const places = (occurrences.get(id) ?? []).filter((occurrence) => occurrence.paper === paper.id).length;
-											return `${shortName(paper.record, locale)} ${t('count', { count: places })}`;
-										})
-										.join(' · ')}
-								</span>
-							</a>
-						</li>
-					))}
-				</ul>
+				<p className="mt-2 flex flex-wrap gap-x-6 text-sm">
+					<a className="flex min-h-11 items-center" href={paths.names(locale)}>
+						{t('toNames')}
+					</a>
+					<a className="flex min-h-11 items-center" href={paths.conceptMap(locale)}>
+						{t('toMap')}
+					</a>
+					<span className="flex min-h-11 items-center gap-x-3 text-soft">
+						{t('download')}{' '}
+						<a href="/data/concepts.jsonld" download>
+							JSON-LD
+						</a>{' '}
+						<a href="/data/concepts.ttl" download>
+							Turtle
+						</a>
+					</span>
+				</p>
+				<ConceptIndex concepts={concepts} occurrences={occurrences} papers={papers} locale={locale} />
 			</div>
 		</Shell>
 	);

@@ -1,0 +1,73 @@
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '../../lib/i18n/locales.ts';
+import { nameOfPlace } from '../../lib/link/jump.ts';
+import type { Occurrence } from '../../lib/link/occurrences.ts';
+import { placesByPaper } from '../../lib/link/places.ts';
+import type { Reading } from '../../lib/link/reading.ts';
+import type { CslItem } from '../../lib/model/csl.ts';
+import { briefName } from '../ui/paper-names.ts';
+import { passagePath } from '../ui/paths.ts';
+
+export interface NamingPaper {
+	paper: { id: string; record: CslItem };
+	reading: Reading;
+}
+
+export interface PlaceCountsProps {
+	papers: readonly NamingPaper[];
+	occurrences: readonly Occurrence[];
+	locale: Locale;
+	/** The places listed after the number of them. By default only the first. */
+	listed?: number;
+}
+
+/** For each paper how many places name a concept, and the first of them as links. */
+export async function PlaceCounts({ papers, occurrences, locale, listed = 1 }: PlaceCountsProps) {
+	const t = await getTranslations({ locale, namespace: 'concepts' });
+	const byPaper = placesByPaper(
+		occurrences,
+		papers.map(({ paper }) => paper.id),
+	);
+	return (
+		<ul className="place-counts">
+			{papers.map(({ paper, reading }, index) => {
+				const { places, first } = byPaper[index] ?? { places: [], first: undefined };
+				if (!first) return null;
+				const shown = listed > 1 ? places.slice(0, listed) : [first];
+				const [lead, ...others] = shown.map((place) => ({ href: passagePath(locale, place.row.id), name: placeName(place, reading, t) }));
+				if (!lead) return null;
+				const counts = { paper: briefName(paper.record, locale), count: places.length };
+				return (
+					<li key={paper.id}>
+						{others.length > 0 ? (
+							<>
+								{t('placesIn', counts)}: <a href={lead.href}>{lead.name}</a>
+								{others.map(({ href, name }) => (
+									<span key={href}>
+										{' · '}
+										<a href={href}>{name}</a>
+									</span>
+								))}
+								{places.length > shown.length && ' …'}
+							</>
+						) : (
+							<a href={lead.href}>{t('firstIn', { ...counts, place: lead.name })}</a>
+						)}
+					</li>
+				);
+			})}
+		</ul>
+	);
+}
+
+/** § 2.1 ¶ 3, n. 7, reference [3], abstract. */
+function placeName(
+	{ container, row }: Occurrence,
+	{ parts, references }: Reading,
+	t: Awaited<ReturnType<typeof getTranslations<'concepts'>>>,
+): string {
+	const part = parts.find(({ id }) => id === container);
+	if (part) return t(`parts.${part.name}`);
+	const reference = references.find(({ id }) => id === container);
+	return reference ? t('reference', { label: reference.label }) : nameOfPlace(row.id);
+}
