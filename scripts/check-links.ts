@@ -53,6 +53,9 @@ function check(href: string, from: string): string[] {
 	const { pathname, hash } = new URL(href, `http://localhost${from}`);
 	const page = pages.get(decodeURI(pathname));
 	if (!page) return existsSync(join(OUT, pathname)) ? [] : [`the link ${href} leads to no page`];
-	const id = decodeURIComponent(hash.slice(1));
-	return id === '' || page.ids.has(id) ? [] : [`the link ${href} leads to an id that ${pathname} does not have`];
+	// A range is two ids with two dots between.
+	const lost = decodeURIComponent(hash.slice(1))
+		.split('..')
+		.filter((id) => id !== '' && !page.ids.has(id));
+	return lost.map((id) => `the link ${href} leads to ${id}, an id that ${pathname} does not have`);
 }
