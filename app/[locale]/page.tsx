@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { type SharedConcept, SharedConcepts } from '../../components/home/shared-concepts.tsx';
+import { SomeParallels } from '../../components/home/some-parallels.tsx';
 import { localeOf } from '../../components/ui/page-props.ts';
 import { paperLinks, shortName } from '../../components/ui/paper-names.ts';
 import { paths } from '../../components/ui/paths.ts';
@@ -12,9 +14,13 @@ import { wordsOf } from '../../lib/search/records.ts';
 export default async function HomePage({ params }: PageProps<'/[locale]'>) {
 	const locale = localeOf(await params);
 	const t = await getTranslations({ locale, namespace: 'home' });
-	const { papers, concepts, occurrences } = loadLibrary();
+	const { papers, concepts, occurrences, parallels } = loadLibrary();
+	const [left, right] = papers;
 	const shared = concepts
-		.map((concept) => ({ concept, counts: papers.map(({ paper }) => countIn(occurrences.get(concept.id) ?? [], paper.id, paper.lang)) }))
+		.map((concept): SharedConcept => {
+			const [one = 0, other = 0] = papers.map(({ paper }) => countIn(occurrences.get(concept.id) ?? [], paper.id, paper.lang));
+			return { concept, counts: [one, other] };
+		})
 		.filter(({ counts }) => counts.every((count) => count > 0))
 		.sort((a, b) => sum(b.counts) - sum(a.counts));
 
@@ -35,35 +41,33 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
 						{t('sideBySide')}
 					</a>
 				</p>
-				<section className="mt-14 border-t border-rule pt-8" aria-labelledby="shared">
-					<h2 id="shared" className="text-xl font-semibold">
-						{t('shared')}
-					</h2>
-					<p className="mt-1 text-soft">{t('sharedLead')}</p>
-					<ul className="mt-4 grid gap-x-10 sm:grid-cols-2">
-						{shared.map(({ concept: { id, prefLabel }, counts }) => (
-							<li key={id} className="border-b border-rule">
-								<a className="quiet flex min-h-14 items-center justify-between gap-4 py-2" href={paths.concept(locale, id)}>
-									<span className="serif">
-										<span lang="zh-Hans" className="block text-lg">
-											{prefLabel['zh-Hans']}
-										</span>
-										<span lang="en" className="block text-soft">
-											{prefLabel.en}
-										</span>
-									</span>
-									<span className="text-end text-sm text-soft tabular-nums">
-										{papers.map(({ paper }, index) => (
-											<span key={paper.id} className="block">
-												{shortName(paper.record, locale)} {t('times', { count: counts[index] ?? 0 })}
-											</span>
-										))}
-									</span>
-								</a>
-							</li>
-						))}
-					</ul>
-				</section>
+				{parallels.length > 0 && (
+					<section className="mt-14 border-t border-rule pt-8" aria-labelledby="parallels">
+						<h2 id="parallels" className="text-xl font-semibold">
+							{t('parallels')}
+						</h2>
+						<p className="mt-1 text-soft">{t('parallelsLead')}</p>
+						<SomeParallels parallels={parallels} papers={papers} locale={locale} />
+						<p className="mt-4">
+							<a className="inline-flex min-h-11 items-center font-semibold" href={paths.parallels(locale)}>
+								{t('allParallels', { count: parallels.length })}
+							</a>
+						</p>
+					</section>
+				)}
+				{left && right && (
+					<section className="mt-14 border-t border-rule pt-8" aria-labelledby="shared">
+						<h2 id="shared" className="text-xl font-semibold">
+							{t('shared')}
+						</h2>
+						<p className="mt-1 text-soft">{t('sharedLead')}</p>
+						<SharedConcepts
+							shared={shared}
+							names={[shortName(left.paper.record, locale), shortName(right.paper.record, locale)]}
+							locale={locale}
+						/>
+					</section>
+				)}
 			</div>
 		</Shell>
 	);

@@ -7,10 +7,17 @@ export interface Pane {
 	content: ReactNode;
 }
 
+interface PanesProps {
+	panes: readonly Pane[];
+	label: string;
+	/** What the panes are driven with, by script. */
+	tools: ReactNode;
+}
+
 /** Papers beside each other, each with its own scroll; on a phone one at a time. Works by style alone: the pane shown is the one the address points into. */
-export function Panes({ panes, label }: { panes: readonly Pane[]; label: string }): ReactNode {
+export function Panes({ panes, label, tools }: PanesProps): ReactNode {
 	return (
-		<div className="panes">
+		<div className="compare">
 			<nav className="pane-switch" aria-label={label}>
 				{panes.map(({ id, name }) => (
 					<a key={id} href={`#${id}-pane`}>
@@ -18,12 +25,16 @@ export function Panes({ panes, label }: { panes: readonly Pane[]; label: string 
 					</a>
 				))}
 			</nav>
-			{panes.map(({ id, name, content }) => (
-				// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-				<article key={id} id={`${id}-pane`} className="pane paper" data-paper={id} aria-label={name} tabIndex={0}>
-					{content}
-				</article>
-			))}
+			{tools}
+			<div className="panes">
+				{panes.map(({ id, name, content }) => (
+					// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+					<article key={id} id={`${id}-pane`} className="pane paper" data-paper={id} aria-label={name} tabIndex={0}>
+						{content}
+					</article>
+				))}
+				<svg className="band" aria-hidden="true" />
+			</div>
 		</div>
 	);
 }

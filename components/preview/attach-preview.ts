@@ -46,7 +46,9 @@ export function attachPreview(panel: HTMLElement, messages: PreviewMessages): ()
 	};
 
 	const onClick = (event: MouseEvent): void => {
-		const link = linkOf(event);
+		// A page that answers a click itself wants no preview besides.
+		if (event.defaultPrevented) clearTimeout(timer);
+		const link = event.defaultPrevented ? undefined : linkOf(event);
 		// With a modifier a link does what links do.
 		if (!link || link.dataset.preview === 'hover' || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
 		event.preventDefault();

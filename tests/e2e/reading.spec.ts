@@ -117,18 +117,6 @@ test('a concept in one paper leads to the places in the other', async ({ page })
 	await expect(page.locator('#ren-3-2-p4')).toBeInViewport();
 });
 
-test('both papers stand side by side, each with its own scroll; on a phone one at a time', async ({ page }) => {
-	await page.setViewportSize({ width: 1300, height: 800 });
-	await page.goto('/en/compare/#wu-2-1-p1');
-	await expect(page.locator('#wu-2-1-p1')).toBeInViewport();
-	await expect(page.locator('#ren-title')).toBeInViewport();
-	await page.setViewportSize({ width: 390, height: 800 });
-	await expect(page.locator('#ren-pane')).toBeHidden();
-	await page.getByRole('link', { name: 'Ren Limei' }).first().click();
-	await expect(page.locator('#ren-pane')).toBeVisible();
-	await expect(page.locator('#wu-pane')).toBeHidden();
-});
-
 test('the theme is kept from page to page without a flash', async ({ page }) => {
 	await page.goto('/en/', { waitUntil: 'networkidle' });
 	await page.getByRole('button', { name: 'Theme' }).click();
