@@ -6,7 +6,7 @@ import { nameOfPlace } from '../../lib/link/jump.ts';
 import { type Comparing, compare, type Material, type State } from './comparing.ts';
 import type { ParallelLink } from './parallel-link.ts';
 
-export interface CompareMessages {
+interface CompareMessages {
 	/** Name of the choice of a paper, by side. */
 	paper: Record<Side, string>;
 	views: Record<PaneView, string>;

@@ -6,7 +6,7 @@ import { fault } from '../model/fault.ts';
 import { renderingPattern } from '../model/rendering.ts';
 
 /** A sentence with its English, where there is one. */
-export interface AlignedText {
+interface AlignedText {
 	printed: string;
 	english: string;
 }

@@ -22,7 +22,7 @@ export type Theme = (typeof THEMES)[number];
 
 /** Where an English rendering comes from: seen in an official text, adapted from one, usual in the field, or this project's own. */
 export const RENDERING_BASES = ['verified', 'adapted', 'standard', 'project'] as const;
-export type RenderingBasis = (typeof RENDERING_BASES)[number];
+type RenderingBasis = (typeof RENDERING_BASES)[number];
 
 export interface Concept extends Labels {
 	kind: 'concept';
