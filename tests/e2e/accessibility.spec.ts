@@ -9,7 +9,6 @@ const kinds = [
 	'/zh/wu/',
 	'/en/wu/2-1/',
 	'/en/ren/#ren-fn3',
-	'/en/compare/',
 	'/en/concepts/',
 	'/zh/concepts/common-prosperity/',
 	'/en/references/',

@@ -52,7 +52,7 @@ const panels: { name: string; open: (page: Page) => Promise<void> }[] = [
 		name: 'a note',
 		async open(page) {
 			await page.locator('.annotation-reference').first().click();
-			await expect(page.getByRole('dialog', { name: 'Note' })).toBeVisible();
+			await expect(page.getByRole('dialog', { name: 'Preview' })).toBeVisible();
 		},
 	},
 	{

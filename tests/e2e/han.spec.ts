@@ -116,7 +116,7 @@ test('both aids are kept from page to page, stand in note previews, and stay out
 	await open(page, '/en/ren/#ren-1-1-p1-s1');
 	await expect(page.locator('#ren-1-1-p1-s1 ruby').first()).toBeVisible();
 	await page.locator('#ren-fnref3').click();
-	const note = page.getByRole('dialog', { name: 'Note' });
+	const note = page.getByRole('dialog', { name: 'Preview' });
 	await expect(note.locator('ruby').first()).toBeVisible();
 	await expect(note).toContainText('後工業');
 	const { plain } = await copy(page, ['.note-preview [lang=zh-Hant]', '陳'], ['.note-preview [lang=zh-Hant]', '頁']);

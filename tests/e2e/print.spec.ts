@@ -51,7 +51,7 @@ test('the citation stands in full on the first page and above every other, with 
 test('what only a screen needs is not printed, a lit passage and an open note neither', async ({ page }) => {
 	await open(page, '/en/ren/#ren-1-1-p1-s1..ren-1-1-p1-s2');
 	await page.locator('#ren-fnref3').hover();
-	await expect(page.getByRole('dialog', { name: 'Note' })).toBeVisible();
+	await expect(page.getByRole('dialog', { name: 'Preview' })).toBeVisible();
 	await page.emulateMedia({ media: 'print' });
 	for (const hidden of ['button', '[role=doc-toc]', 'input', 'nav', '.site-header', '.site-footer', '.permalink', '[popover]', 'table'])
 		await expect(page.locator(hidden).filter({ visible: true }), hidden).toHaveCount(0);
