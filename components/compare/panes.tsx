@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './panes.css';
 
-export interface Pane {
+interface Pane {
 	id: string;
 	name: string;
 	content: ReactNode;

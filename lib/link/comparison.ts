@@ -5,7 +5,7 @@ export type PaneView = (typeof PANE_VIEWS)[number];
 export const SIDES = ['left', 'right'] as const;
 export type Side = (typeof SIDES)[number];
 
-export interface PaneChoice {
+interface PaneChoice {
 	paper: string;
 	view: PaneView;
 	/** The segment that is being read; absent at the beginning. */
@@ -62,7 +62,7 @@ export function readComparison({ searchParams: query, hash }: URL, { papers, par
 }
 
 /** `ren` of `ren-2-1-p3`. */
-export const paperOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf('-')));
+const paperOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf('-')));
 
 function wordOf(hash: string): string {
 	try {
