@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { PANE_VIEWS, type PaneView, SIDES, type Side } from '../../lib/link/comparison.ts';
 import { nameOfPlace } from '../../lib/link/jump.ts';
-import { type Comparing, compare, type Material, type State } from './comparing.ts';
+import { type Comparing, compare, litParallel, type Material, type State } from './comparing.ts';
 import type { ParallelLink } from './parallel-link.ts';
 
 interface CompareMessages {
@@ -80,9 +80,10 @@ export function CompareTools({ material, parallels, concepts, messages }: Compar
 					/>
 				))}
 			</div>
-			<div className="compare-strip">
+			<div className="compare-strip" data-active={state?.active ?? 'left'}>
 				<Followed state={state} material={material} parallels={parallels} concepts={concepts} messages={messages} comparing={comparing} />
-				<p role="status" className="compare-status">
+				{/* What is read with the lock on stands beside it already. */}
+				<p role="status" className={state?.locked && state.anchor && !state.failed ? 'compare-status sr-only' : 'compare-status'}>
 					{state && statusOf(state, material.links, messages, material.cards.relations)}
 				</p>
 				<div className="strip-tools">
@@ -160,7 +161,7 @@ function Followed({
 	messages,
 	comparing,
 }: Control & Pick<CompareToolsProps, 'material' | 'parallels' | 'concepts'> & { state: State | undefined }): ReactNode {
-	const link = material.links.find(({ id }) => id === state?.comparison.parallel);
+	const link = material.links.find(({ id }) => id === (state && litParallel(state)));
 	const concept = concepts[state?.comparison.concept ?? ''];
 	if (!state || !(link || concept)) return <p className="compare-hint">{messages.hint}</p>;
 	return (
@@ -194,13 +195,13 @@ function Steps({ side, state, material, messages, comparing }: Control & { side:
 	const { at, count } = state.mentions[side] ?? { at: -1, count: 0 };
 	if (count === 0)
 		return (
-			<span className="steps">
+			<span className="steps" data-side={side}>
 				{name}: {messages.unnamed}
 			</span>
 		);
 	const position = messages.position.replace('{at}', String(at + 1)).replace('{count}', String(count));
 	return (
-		<span className="steps">
+		<span className="steps" data-side={side}>
 			<button type="button" className="tool" aria-label={`${messages.previous}: ${name}`} onClick={() => comparing.current?.step(side, -1)}>
 				<span aria-hidden="true">‹</span>
 			</button>
@@ -233,7 +234,7 @@ function InViewList({
 						<a
 							className="quiet"
 							href={`?parallel=${id}`}
-							aria-current={state?.comparison.parallel === id ? 'true' : undefined}
+							aria-current={state && litParallel(state) === id ? 'true' : undefined}
 							onClick={(event) => {
 								if (event.ctrlKey || event.metaKey || event.shiftKey) return;
 								event.preventDefault();
@@ -253,7 +254,7 @@ function InViewList({
 		<>
 			<button type="button" className="tool" popoverTarget="in-view">
 				<span aria-hidden="true">∥</span>
-				<span className="max-md:sr-only">{messages.inView}</span> <span className="tabular-nums">{both.length}</span>
+				<span className="max-lg:sr-only">{messages.inView}</span> <span className="tabular-nums">{both.length}</span>
 			</button>
 			<div ref={panel} id="in-view" popover="auto" className="sheet in-view" role="dialog" aria-label={messages.inView}>
 				{both.length > 0 ? list(both) : <p>{messages.noneInView}</p>}

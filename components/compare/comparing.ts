@@ -60,6 +60,10 @@ export interface Material {
 	cards: Omit<CardMessages, 'names'>;
 }
 
+/** The parallel that is lit: what is read with the lock on goes before what was chosen. */
+export const litParallel = ({ locked, anchor, comparison }: State): string | undefined =>
+	(locked ? anchor : undefined) ?? comparison.parallel;
+
 /** How long a pane must rest before its place is written down. */
 const REST = 250;
 /** How long before a locked pane follows, so that it is not driven through all that is passed over. */
@@ -95,8 +99,7 @@ export function compare(frame: HTMLElement, band: SVGElement, material: Material
 	const paneAt = (side: Side): HTMLElement | null => paneOf(state.comparison[side].paper);
 	const sideOf = (pane: Element): Side => (pane === paneAt('right') ? 'right' : 'left');
 	const linkOf = (id: string | undefined): ParallelLink | undefined => links.find((link) => link.id === id);
-	/** The parallel that is lit. */
-	const lit = (): ParallelLink | undefined => linkOf((state.locked ? state.anchor : undefined) ?? state.comparison.parallel);
+	const lit = (): ParallelLink | undefined => linkOf(litParallel(state));
 
 	const show = (change: Partial<State>): void => {
 		state = { ...state, ...change };
@@ -259,7 +262,7 @@ export function compare(frame: HTMLElement, band: SVGElement, material: Material
 		const [pane, to] = [paneAt(leader), otherSide(leader)];
 		if (!state.locked || !pane) return;
 		const shared = links.filter(({ ends }) => SIDES.every((side) => state.comparison[side].paper in ends));
-		const anchor = anchorIn(pane, shared, state.anchor);
+		const anchor = anchorIn(pane, shared, state.anchor ?? state.comparison.parallel);
 		if (anchor === state.anchor) return;
 		const [other, segment] = [paneAt(to), linkOf(anchor)?.ends[state.comparison[to].paper]?.[0]];
 		if (other && segment) goTo(other, { segment, top: 0 }, motion());
