@@ -23,6 +23,11 @@ console.log(
 	formatTable(['/en/', '/en/ren/', '/en/wu/', '/en/wu/2-1/', '/en/compare/', '/en/concepts/', '/en/references/', '/en/search/'].map(weigh)),
 );
 
+// The choice of language has no client component of ours: what it loads is the framework's.
+const frame = new Set(loadedBy('/').scripts);
+const own = loadedBy('/en/ren/').scripts.filter((path) => !frame.has(path));
+console.log(`\nOwn client script of a paper: ${kib(total(own))} KiB brotli, the files that /en/ren/ loads and / does not`);
+
 console.log('\nOn demand, brotli KiB');
 console.log(
 	formatTable(
@@ -41,17 +46,26 @@ function sizeOf(path: string): number {
 	return statSync(`${path}.br`, { throwIfNoEntry: false })?.size ?? statSync(path).size;
 }
 
-function weigh(route: string): Record<string, string> {
-	const html = join(OUT, route, 'index.html');
-	const sizes = { html: sizeOf(html), script: 0, style: 0 };
-	visit(rehype().parse(readFileSync(html, 'utf8')), 'element', ({ tagName, properties }) => {
+/** Files that a page names and every current browser fetches. */
+function loadedBy(route: string): { scripts: string[]; styles: string[] } {
+	const loaded = { scripts: [] as string[], styles: [] as string[] };
+	visit(rehype().parse(readFileSync(join(OUT, route, 'index.html'), 'utf8')), 'element', ({ tagName, properties }) => {
 		const { src, href, rel, noModule } = properties;
-		if (tagName === 'script' && typeof src === 'string' && !noModule) sizes.script += sizeOf(join(OUT, src));
-		if (tagName === 'link' && Array.isArray(rel) && rel.includes('stylesheet') && typeof href === 'string')
-			sizes.style += sizeOf(join(OUT, href));
+		if (tagName === 'script' && typeof src === 'string' && !noModule) loaded.scripts.push(src);
+		if (tagName === 'link' && Array.isArray(rel) && rel.includes('stylesheet') && typeof href === 'string') loaded.styles.push(href);
 	});
-	const total = sizes.html + sizes.script + sizes.style;
-	return { route, html: kib(sizes.html), script: kib(sizes.script), style: kib(sizes.style), total: kib(total) };
+	return loaded;
+}
+
+function total(paths: readonly string[]): number {
+	return paths.reduce((sum, path) => sum + sizeOf(join(OUT, path)), 0);
+}
+
+function weigh(route: string): Record<string, string> {
+	const { scripts, styles } = loadedBy(route);
+	const html = sizeOf(join(OUT, route, 'index.html'));
+	const [script, style] = [total(scripts), total(styles)];
+	return { route, html: kib(html), script: kib(script), style: kib(style), total: kib(html + script + style) };
 }
 
 function papers(): { name: string; bytes: Buffer; conventions: ConventionsName }[] {

@@ -35,7 +35,7 @@ export async function Notes({
 							<p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft">
 								{page !== undefined && <span>{t('pageOf', { number: page })}</span>}
 								{references.map((call, index) => (
-									<a key={call} role="doc-backlink" href={`#${call}`}>
+									<a key={call} role="doc-backlink" className="max-md:inline-flex max-md:min-h-11 max-md:items-center" href={`#${call}`}>
 										{index === 0 ? t('backToText') : t('backToTextNth', { number: index + 1 })}
 									</a>
 								))}
