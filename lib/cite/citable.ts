@@ -8,7 +8,7 @@ export type CitedLang = 'zh-Hans' | 'en';
 export const SITE_NAME: Record<CitedLang, string> = { 'zh-Hans': '对读', en: 'Duidu' };
 
 /** This project's translation of a paper, as far as a citation names it. */
-export interface CitedTranslation {
+interface CitedTranslation {
 	/** The paper's title in it, without the dot. */
 	title: string;
 	by: string;

@@ -1,6 +1,7 @@
 import type { Citable } from '../../lib/cite/citable.ts';
 import type { Passage } from '../../lib/cite/place.ts';
 import { type LibraryPaper, readLibrary } from '../../lib/content/library.ts';
+import { citedWorks } from '../../lib/link/works.ts';
 import type { CslItem } from '../../lib/model/csl.ts';
 import { plainText, sentencesOf } from '../../lib/model/text.ts';
 import { CONTENT } from '../support.ts';
@@ -8,7 +9,7 @@ import { CONTENT } from '../support.ts';
 const { library } = readLibrary(CONTENT);
 
 export const { englishNames } = library;
-export const BASE = 'https://duidu.example';
+const BASE = 'https://duidu.example';
 
 /** A paper of this project. */
 export function realPaper(id: string): LibraryPaper {
@@ -42,12 +43,9 @@ export function realAbstracts(id: string): { 'zh-Hans': string; en: string } {
 	};
 }
 
-/** Works that the papers cite, as their notes and lists print them. */
+/** Works that the papers cite, each once. */
 export function realWorks(id?: string): CslItem[] {
-	const papers = library.papers.filter(({ paper }) => id === undefined || paper.id === id);
-	const works = papers.flatMap(({ paper }) => [
-		...paper.footnotes.flatMap((note) => note.works),
-		...paper.references.map(({ work }) => work),
-	]);
-	return works.filter((work, index) => works.findIndex((other) => other.id === work.id) === index);
+	return citedWorks(library.papers.map(({ paper }) => paper).filter((paper) => id === undefined || paper.id === id)).map(
+		({ work }) => work,
+	);
 }
