@@ -2,7 +2,7 @@
  * What `lib/cite` gives.
  *
  * A paper, a section or a passage, to be cited: `citations.ts` (all styles; what stands behind it: `gb-t-7714.ts`, `apa.ts`, `chicago.ts`,
- * `mla.ts`, `citable.ts`, `place.ts`, `names.ts`, `dates.ts`, `title-case.ts`, `pieces.ts`). `fill.ts` is for the browser: it puts the passage
+ * `mla.ts`, `citable.ts`, `place.ts`, `headings.ts`, `names.ts`, `dates.ts`, `title-case.ts`, `pieces.ts`). `fill.ts` is for the browser: it puts the passage
  * a reader has chosen and the day into a citation made before.
  *
  * Records to be taken away: `records.ts` (a paper and its translation as CSL-JSON), `csl-json.ts`, `bibtex.ts`, `ris.ts`, `entry-key.ts`.
@@ -23,7 +23,7 @@ import { mlaEntry, mlaInText } from './mla.ts';
 import { toHtml, toText } from './pieces.ts';
 import { nameOfPassage, type PlaceForm } from './place.ts';
 
-export const STYLES = ['gb-t-7714-2025', 'gb-t-7714-2015', 'apa-7', 'chicago-17-note', 'mla-9'] as const;
+const STYLES = ['gb-t-7714-2025', 'gb-t-7714-2015', 'apa-7', 'chicago-17-note', 'mla-9'] as const;
 
 export type Style = (typeof STYLES)[number];
 

@@ -43,5 +43,5 @@ export function toHtml(pieces: readonly LinePiece[]): string {
 		.join('');
 }
 
-export const escapeHtml = (value: string): string =>
+const escapeHtml = (value: string): string =>
 	value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
