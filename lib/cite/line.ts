@@ -1,5 +1,6 @@
 import type { CslDate, CslItem } from '../model/csl.ts';
 import { printedName } from '../parse/works/names.ts';
+import { writtenDate } from './dates.ts';
 
 /** A piece of a bibliographic line. `title` is set in italics, where the script has them. */
 export type LinePiece = { type: 'text' | 'title'; value: string } | { type: 'link'; href: string };
@@ -63,19 +64,8 @@ function englishLine(work: CslItem): LinePiece[] {
 export const bookTitle = (title: string): string => `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 
 const englishNames = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names);
-const chineseDate = (date: CslDate): string => dateIn('zh-CN', date);
-const englishDate = (date: CslDate): string => dateIn('en-GB', date);
-
-/** As exact as it is known: 2024, March 2024, 21 March 2024. */
-function dateIn(locale: string, { 'date-parts': [[year = 0, month, day]] }: CslDate): string {
-	const format = new Intl.DateTimeFormat(locale, {
-		timeZone: 'UTC',
-		year: 'numeric',
-		...(month !== undefined && { month: 'long' }),
-		...(day !== undefined && { day: 'numeric' }),
-	});
-	return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-}
+const chineseDate = (date: CslDate): string => writtenDate(date, 'zh-CN');
+const englishDate = (date: CslDate): string => writtenDate(date, 'en-GB');
 
 /** 01 is issue 1. */
 const plain = (number: string): string => number.replace(/^0+(?=\d)/u, '');

@@ -43,6 +43,12 @@ export interface CslItem {
 	DOI?: string;
 	URL?: string;
 	keyword?: string;
+	/** Only in records that are handed out, as the next four: papers don't print them. */
+	abstract?: string;
+	version?: string;
+	note?: string;
+	'original-title'?: string;
+	'original-date'?: CslDate;
 	/** What is printed and CSL has no field for. */
 	custom?: Record<string, string>;
 }

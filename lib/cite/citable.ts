@@ -1,0 +1,53 @@
+import type { CslItem, CslName } from '../model/csl.ts';
+import type { Conventions } from '../model/paper.ts';
+import type { Passage } from './place.ts';
+
+/** Languages a paper can be cited in: as printed, and in this project's translation. */
+export type CitedLang = 'zh-Hans' | 'en';
+
+export const SITE_NAME: Record<CitedLang, string> = { 'zh-Hans': '对读', en: 'Duidu' };
+
+/** This project's translation of a paper, as far as a citation names it. */
+interface CitedTranslation {
+	/** The paper's title in it, without the dot. */
+	title: string;
+	by: string;
+	version: string;
+}
+
+/** A Chinese paper, a section or a passage of it, as something to be cited. */
+export interface Citable {
+	record: CslItem;
+	numbering: Conventions['numbering'];
+	translation?: CitedTranslation;
+	/** Where the thing cited stands on this site, on the pages of each language. */
+	url: Record<CitedLang, string>;
+	/** Absent for the paper as a whole. */
+	passage?: Passage;
+}
+
+/** Authors as the paper prints them in Latin letters, family name first: Ren Limei, also where the printed line has no blank: WuYangbo. */
+export function latinAuthors({ author = [], custom }: CslItem): CslName[] {
+	const printed = custom?.['author-en']?.split(/\s*[,;，；]\s*/u).filter((name) => name !== '') ?? [];
+	if (printed.length === 0) return author;
+	return printed.map((name) => {
+		const [family = '', ...given] = name
+			.replace(/(\p{Ll})(\p{Lu})/u, '$1 $2')
+			.trim()
+			.split(/\s+/u);
+		return given.length > 0 ? { family, given: given.join(' ') } : { literal: family };
+	});
+}
+
+/** The journal as the paper prints it in English, with the blank that is missing before a bracket. */
+export function englishJournal({ custom }: CslItem): string | undefined {
+	return custom?.['container-title-en']?.replace(/(?<=\p{L})\(/gu, ' (');
+}
+
+/** Published online before it has a volume or an issue: 网络首发. */
+export function isAheadOfPrint({ type, custom, volume, issue }: CslItem): boolean {
+	return type === 'article-journal' && custom?.['type-code'] === 'J/OL' && volume === undefined && issue === undefined;
+}
+
+/** Brackets between Chinese characters are full-width, however they are printed: 学报（社会科学版）. */
+export const chineseBrackets = (text: string): string => text.replace(/\s*\(\s*(\p{Script=Han}[^()]*?)\s*\)/gu, '（$1）');
