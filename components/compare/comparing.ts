@@ -345,6 +345,15 @@ export function compare(frame: HTMLElement, band: SVGElement, material: Material
 		write('replace');
 		link.search = location.search;
 	};
+	/** Columns of another width hold the same passages elsewhere. */
+	const keepPlaces = (): void => {
+		for (const side of SIDES) {
+			const pane = paneAt(side);
+			const { at } = state.comparison[side];
+			if (pane && at) goTo(pane, { segment: at, top: 0 });
+		}
+		redraw();
+	};
 	const onPopState = (): void => void restore();
 	const listening = new AbortController();
 	const { signal } = listening;
@@ -354,7 +363,7 @@ export function compare(frame: HTMLElement, band: SVGElement, material: Material
 	document.addEventListener('keydown', onKey, { signal });
 	document.addEventListener('click', keepComparison, { signal, capture: true });
 	addEventListener('popstate', onPopState, { signal });
-	addEventListener('resize', redraw, { signal });
+	addEventListener('resize', keepPlaces, { signal });
 	attachLeader(frame, (pane) => (leader = sideOf(pane)), signal);
 	// From here on keys and pointer are answered; whoever drives the page can wait for it.
 	void restore().then(() => {

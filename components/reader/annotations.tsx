@@ -46,7 +46,7 @@ export async function Annotations({ annotations, paper, lang, locale, marks }: A
 										className="ms-3 inline-block"
 										href={linkTo(annotationReferenceId(id, index + 1))}
 									>
-										<span lang="zh-Hans">“{exact}”</span>
+										<span lang="zh-Hans">{exact.startsWith('“') ? exact : `“${exact}”`}</span>
 									</a>
 								))}
 							</p>

@@ -101,7 +101,7 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 				<Body paper={paper.id} sections={sections} references={[]} text={text} />
 				<Notes notes={notes} paper={paper.id} text={text} locale={locale} />
 				<Annotations annotations={annotations} paper={paper.id} lang={text.lang} locale={locale} {...(marks && { marks })} />
-				<nav className="mt-12 grid gap-4 border-t border-rule pt-4 sm:grid-cols-2 print:hidden" aria-label={t('contents')}>
+				<nav className="mt-12 grid gap-4 border-t border-rule pt-4 sm:grid-cols-2 print:hidden" aria-label={t('neighbours')}>
 					{near.map(
 						({ section, label }) =>
 							section?.number !== undefined && (
