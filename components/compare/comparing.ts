@@ -92,6 +92,9 @@ export function compare(frame: HTMLElement, band: SVGElement, material: Material
 	};
 	/** The pane that the reader moves by hand; a locked one follows it. */
 	let leader: Side = 'left';
+	/** Where the panes stood when that was last written down, in a window of this width. */
+	let written: Partial<Record<Side, Place>> = {};
+	let width = innerWidth;
 	let drawing = 0;
 	let resting: ReturnType<typeof setTimeout> | undefined;
 	let following: ReturnType<typeof setTimeout> | undefined;
@@ -134,6 +137,7 @@ export function compare(frame: HTMLElement, band: SVGElement, material: Material
 			const pane = paneAt(side);
 			return places[side] ?? (pane ? placeIn(pane) : { top: 0 });
 		}) as [Place, Place];
+		written = { left, right };
 		state = { ...state, comparison: writeEntry(how, state.comparison, { places: { left, right }, active: state.active }) };
 	};
 	const writeAtRest = (): void => {
@@ -293,6 +297,7 @@ export function compare(frame: HTMLElement, band: SVGElement, material: Material
 			const place = entry?.places[side] ?? (pane && firstPlace(pane, side));
 			// A pane that stands there already stays as it is.
 			if (pane && place && (entry || placeIn(pane).segment !== place.segment)) goTo(pane, place);
+			if (place) written = { ...written, [side]: place };
 		}
 		const pointed = SIDES.find((side) => location.hash.startsWith(`#${comparison[side].paper}-`));
 		show({ active: entry?.active ?? pointed ?? state.active, mentions: mentionsNow() });
@@ -334,6 +339,16 @@ export function compare(frame: HTMLElement, band: SVGElement, material: Material
 		clearTimeout(following);
 		following = setTimeout(follow, FOLLOW);
 	};
+	/** The lines break elsewhere; what is being read stays. */
+	const onResize = (): void => {
+		redraw();
+		if (innerWidth === width) return;
+		width = innerWidth;
+		for (const side of SIDES) {
+			const [pane, place] = [paneAt(side), written[side]];
+			if (pane && place) goTo(pane, place);
+		}
+	};
 	const onFocus = ({ target }: FocusEvent): void => {
 		const pane = target instanceof Element ? target.closest('.pane') : null;
 		if (pane && sideOf(pane) !== state.active) show({ active: sideOf(pane) });
@@ -345,15 +360,6 @@ export function compare(frame: HTMLElement, band: SVGElement, material: Material
 		write('replace');
 		link.search = location.search;
 	};
-	/** Columns of another width hold the same passages elsewhere. */
-	const keepPlaces = (): void => {
-		for (const side of SIDES) {
-			const pane = paneAt(side);
-			const { at } = state.comparison[side];
-			if (pane && at) goTo(pane, { segment: at, top: 0 });
-		}
-		redraw();
-	};
 	const onPopState = (): void => void restore();
 	const listening = new AbortController();
 	const { signal } = listening;
@@ -363,7 +369,7 @@ export function compare(frame: HTMLElement, band: SVGElement, material: Material
 	document.addEventListener('keydown', onKey, { signal });
 	document.addEventListener('click', keepComparison, { signal, capture: true });
 	addEventListener('popstate', onPopState, { signal });
-	addEventListener('resize', keepPlaces, { signal });
+	addEventListener('resize', onResize, { signal });
 	attachLeader(frame, (pane) => (leader = sideOf(pane)), signal);
 	// From here on keys and pointer are answered; whoever drives the page can wait for it.
 	void restore().then(() => {

@@ -106,7 +106,7 @@ export function SearchPanel({ locale, papers, suggestions, messages }: SearchPan
 				<p className="mt-6 text-soft">
 					{messages.empty}{' '}
 					{suggestions.map((suggestion) => (
-						<a key={suggestion} className="me-4 inline-flex min-h-11 items-center" href={paths.search(locale, suggestion)}>
+						<a key={suggestion} className="me-4 inline-flex min-h-11 min-w-11 items-center" href={paths.search(locale, suggestion)}>
 							{suggestion}
 						</a>
 					))}

@@ -119,7 +119,7 @@ test('both aids are kept from page to page, stand in note previews, and stay out
 	const note = page.getByRole('dialog', { name: 'Preview' });
 	await expect(note.locator('ruby').first()).toBeVisible();
 	await expect(note).toContainText('後工業');
-	const { plain } = await copy(page, ['.note-preview [lang=zh-Hant]', '陳'], ['.note-preview [lang=zh-Hant]', '頁']);
+	const { plain } = await copy(page, ['#preview [lang=zh-Hant]', '陳'], ['#preview [lang=zh-Hant]', '頁']);
 	expect(plain).toBe('陈晓春：《后工业社会的理论及对中国的启示》，《财经理论与实践》2000 年第 6 期，第 10 页');
 	await page.keyboard.press('Escape');
 	await open(page, '/en/ren/#ren-1-1-p1-s1..ren-1-1-p1-s2');

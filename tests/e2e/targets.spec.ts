@@ -27,7 +27,9 @@ for (const path of pages) {
 function smallTargets(): string[] {
 	const SMALLEST = 44;
 	const inText = '[data-segment], dd, [id$="-annotations"] p';
-	const controls = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, label, input:not([type=radio]), select')];
+	const controls = [
+		...document.querySelectorAll<HTMLElement>('a[href], button, summary, label:has(input), input:not([type=radio]), select'),
+	];
 	return controls
 		.filter((element) => element.checkVisibility() && !element.closest(inText) && !element.matches('.skip, .permalink'))
 		.flatMap((element) => {
