@@ -30,10 +30,10 @@ export default async function ConceptsPage({ params }: PageProps<'/[locale]/conc
 					</a>
 					<span className="flex min-h-11 items-center gap-x-3 text-soft">
 						{t('download')}{' '}
-						<a href="/data/concepts.jsonld" download>
+						<a className="inline-flex min-h-11 min-w-11 items-center" href="/data/concepts.jsonld" download>
 							JSON-LD
 						</a>{' '}
-						<a href="/data/concepts.ttl" download>
+						<a className="inline-flex min-h-11 min-w-11 items-center" href="/data/concepts.ttl" download>
 							Turtle
 						</a>
 					</span>
