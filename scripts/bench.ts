@@ -6,6 +6,8 @@ import { performance } from 'node:perf_hooks';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { loadLibrary } from '../lib/content/library.ts';
+import { countIn } from '../lib/link/occurrences.ts';
 import { CONVENTIONS, type ConventionsName } from '../lib/parse/conventions.ts';
 import { parsePaper } from '../lib/parse/index.ts';
 import { buildSite } from './build.ts';
@@ -38,9 +40,29 @@ console.log(
 	),
 );
 
+console.log('\nConcepts and what names them');
+console.log(formatTable(countMentions()));
+
 console.log('\nTimes');
 console.log(formatTable([{ what: 'build, from nothing', seconds: buildSeconds.toFixed(1) }, ...papers().map(timeParse)]));
 console.log(`\n${readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length} pages`);
+
+/** Mentions by paper and language, of concepts and of names; and the parallels that begin in the paper. */
+function countMentions(): Record<string, string | number>[] {
+	const { papers, concepts, names, parallels, occurrences } = loadLibrary();
+	const sum = (ids: readonly { id: string }[], paper: string, lang: string): number =>
+		ids.reduce((total, { id }) => total + countIn(occurrences.get(id) ?? [], paper, lang), 0);
+	return papers.map(({ paper: { id } }) => ({
+		paper: id,
+		concepts: concepts.filter((concept) => (occurrences.get(concept.id) ?? []).some(({ paper }) => paper === id)).length,
+		'mentions zh-Hans': sum(concepts, id, 'zh-Hans'),
+		'mentions en': sum(concepts, id, 'en'),
+		names: names.filter((name) => (occurrences.get(name.id) ?? []).some(({ paper }) => paper === id)).length,
+		'names zh-Hans': sum(names, id, 'zh-Hans'),
+		'names en': sum(names, id, 'en'),
+		parallels: parallels.filter(({ target }) => target.some(({ paper }) => paper === id)).length,
+	}));
+}
 
 function sizeOf(path: string): number {
 	return statSync(`${path}.br`, { throwIfNoEntry: false })?.size ?? statSync(path).size;
