@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { open } from './support.ts';
 
 const WIDE = { width: 1400, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -9,12 +10,6 @@ type View = (typeof views)[number];
 type Theme = (typeof themes)[number];
 
 test.describe.configure({ timeout: 120_000 }); // Many looks at one page are quicker than one look at many.
-
-/** Goes to a paper and waits until keys and pointer are answered. */
-async function open(page: Page, path: string): Promise<void> {
-	await page.goto(path);
-	await expect(page.locator('html')).toHaveAttribute('data-tools', 'ready');
-}
 
 for (const path of ['/en/wu/', '/zh/wu/']) {
 	test(`axe finds nothing wrong on ${path} in any view and theme`, async ({ page }) => {

@@ -1,10 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-
-/** Goes to a paper and waits until keys and pointer are answered. */
-async function open(page: Page, path: string): Promise<void> {
-	await page.goto(path);
-	await expect(page.locator('html')).toHaveAttribute('data-tools', 'ready');
-}
+import { open } from './support.ts';
 
 /** Chooses a value in the settings, by the names that readers see. */
 async function choose(page: Page, group: string, value: string): Promise<void> {
