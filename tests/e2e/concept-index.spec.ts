@@ -1,11 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-
-/** Goes to a page and waits until keys and pointer are answered. */
-async function open(page: Page, path: string): Promise<void> {
-	await page.goto(path);
-	await expect(page.locator('html')).toHaveAttribute('data-tools', 'ready');
-}
+import { open } from './support.ts';
 
 const shown = (page: Page) => page.locator('.concept-entry:visible');
 const headings = (page: Page) => page.locator('#concepts h2:visible').allTextContents();

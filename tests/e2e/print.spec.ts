@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
+import { open as openReady } from './support.ts';
 
-/** Goes to a paper and waits until its tools are there. */
+/** Goes to a paper, in a browser that can draw Chinese. */
 async function open(page: Page, path: string): Promise<void> {
-	await page.goto(path);
-	await expect(page.locator('html')).toHaveAttribute('data-tools', 'ready');
+	await openReady(page, path);
 	expect(await drawsChinese(page), 'The browser has no Chinese font. Install one, such as fonts-noto-cjk, and run the tests again.').toBe(
 		true,
 	);
