@@ -30,6 +30,8 @@ export function attachPreview(panel: HTMLElement, messages: PreviewMessages): ()
 	};
 	const open = (link: HTMLAnchorElement, focus: boolean): void => {
 		clearTimeout(timer);
+		// Going from one link to the next the panel stays open; two anchors of one name would leave it at the wrong one.
+		opener?.style.removeProperty('anchor-name');
 		opener = link;
 		panel.replaceChildren(line(messages.loading));
 		// A link to another page is fetched meanwhile; what comes for a link that was left is not shown.
