@@ -1,5 +1,6 @@
 import { createExact, type Exact, type Found, lastUpTo } from './exact.ts';
 import { bareOf, type Fold, type Folded } from './fold.ts';
+import { once } from './keep.ts';
 import { joinSentences, type RecordStub, readMentions, type SearchRecord } from './records.ts';
 import { createWords, type Words } from './words.ts';
 
@@ -105,13 +106,4 @@ export function findMentions(records: readonly SearchRecord[], entries: readonly
 		}
 	});
 	return byNamed;
-}
-
-/** Makes a thing when it is first asked for. */
-function once<T>(make: () => T): () => T {
-	let made: { value: T } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
 }

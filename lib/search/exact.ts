@@ -1,4 +1,4 @@
-import { Index } from 'flexsearch';
+import { keepOne } from './keep.ts';
 
 /** Where a needle stands in one text. */
 export interface Found {
@@ -39,18 +39,23 @@ export function createScan(texts: readonly string[]): Exact {
  * stand apart. Alone, no setting of FlexSearch finds Chinese phrases exactly.
  */
 export function createIndexed(texts: readonly string[]): Exact {
-	const index = new Index({ encode: pairsOf, tokenize: 'strict', resolution: 1, cache: false });
-	texts.forEach((text, entry) => {
-		index.add(entry, text);
+	const built = keepOne(async () => {
+		// Loaded by those who need it: it weighs more than the rest of search.
+		const { Index } = await import('flexsearch');
+		const index = new Index({ encode: pairsOf, tokenize: 'strict', resolution: 1, cache: false });
+		texts.forEach((text, entry) => {
+			index.add(entry, text);
+		});
+		return index;
 	});
 	const all = [...texts.keys()];
-	const candidates = (needle: string): number[] => {
+	const candidates = async (needle: string): Promise<number[]> => {
 		// One letter makes no pair.
 		if (pairsOf(needle).length === 0) return all;
-		return (index.search(needle, { limit: texts.length }) as number[]).sort((a, b) => a - b);
+		return ((await built()).search(needle, { limit: texts.length }) as number[]).sort((a, b) => a - b);
 	};
 	return async (needle) =>
-		candidates(needle).flatMap((entry) => {
+		(await candidates(needle)).flatMap((entry) => {
 			const at = positionsIn(texts[entry] ?? '', needle);
 			return at.length > 0 ? [{ entry, at, length: needle.length }] : [];
 		});
@@ -97,12 +102,14 @@ export function toFound(positions: ArrayLike<number>, length: number, starts: re
 	return found;
 }
 
-/** Index of the last of ascending numbers that is not above `value`; -1 when all are. */
-export function lastUpTo(numbers: readonly number[], value: number): number {
-	let [low, high] = [0, numbers.length];
+/** Index of the last of ascending values that is not above `value`; -1 when all are. */
+export function lastUpTo<T extends number | string>(values: readonly T[], value: T): number {
+	let low = 0;
+	let high = values.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if ((numbers[middle] ?? 0) <= value) low = middle + 1;
+		const own = values[middle];
+		if (own !== undefined && own <= value) low = middle + 1;
 		else high = middle;
 	}
 	return low - 1;

@@ -96,29 +96,34 @@ function extend(starts: readonly number[], ends: number[], from: number, to: num
 /** Folds without a table of traditional characters. */
 export const fold = createFold();
 
-/** A folded text without punctuation: its letters and digits, and a blank where anything else stood between two that are not Chinese. */
+/**
+ * A folded text without punctuation: its letters and digits, with one blank on each side of every word that is not Chinese. A query made so finds whole
+ * words only. A blank at the edge of a stretch adds nothing to the printed stretch.
+ */
 export function bareOf({ text, starts, ends }: Folded): Folded {
 	const bare: Folded = { text: '', starts: [], ends: [] };
-	let gapAt: number | undefined;
-	let before: LetterType | undefined;
+	let before: LetterType = 'none';
+	let isApart = false;
 	let index = 0;
-	const put = (piece: string, from: number): void => {
+	const put = (piece: string, start: number, end: number): void => {
 		bare.text += piece;
 		for (let unit = 0; unit < piece.length; unit++) {
-			bare.starts.push(starts[from + unit] ?? 0);
-			bare.ends.push(ends[from + unit] ?? 0);
+			bare.starts.push(start);
+			bare.ends.push(end);
 		}
 	};
 	for (const char of text) {
 		const type = letterType(char);
 		if (type !== 'none') {
-			if (gapAt !== undefined && before === 'other' && type === 'other') put(' ', gapAt);
-			gapAt = undefined;
+			const start = starts[index] ?? 0;
+			if ((before === 'other' || type === 'other') && (isApart || before !== type)) put(' ', start, bare.ends.at(-1) ?? start);
+			put(char, start, ends[index + char.length - 1] ?? 0);
 			before = type;
-			put(char, index);
-		} else if (char !== "'") gapAt ??= index;
+			isApart = false;
+		} else if (char !== "'") isApart = true;
 		index += char.length;
 	}
+	if (before === 'other') put(' ', ends.at(-1) ?? 0, bare.ends.at(-1) ?? 0);
 	return bare;
 }
 

@@ -9,13 +9,14 @@
  *
  *     query      what is typed ▸ terms and filters, and what was not understood; and back again
  *     fold       a text made comparable, and the way back to the printed one
- *     tiers      terms ▸ what stands there exactly; then looser: punctuation, words, prefix, slip, pinyin
+ *     tiers      terms ▸ what stands there exactly; then looser: punctuation, words, prefix, pinyin, slip
  *       exact      a needle in all texts, by a scan or an index;  pairs  the same in files fetched by need
  *       words      words and their forms;  slips  how far two words are apart;  pinyin  pinyin ▸ words of the texts
  *       units      hits ▸ sentences, one result each
  *     search     results in order, with filters applied and counted
  *     offers     concepts and names that were meant, or may have been
  *     show       results ▸ printed sentences with ranges, the other language's words for the same concept among them
+ *     keep       things made or fetched once
  *     snippet    a stretch around a hit;  export  results as a table
  *
  * What it works on (`corpus`) is in memory, from one file (`createSearch`), or in many, for large corpora (`openSearch`). These are made at build time:

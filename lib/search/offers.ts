@@ -54,7 +54,7 @@ export function createOffers(named: readonly SearchNamed[], fold: Fold, pinyin: 
 				return match ? [{ named: label.named, match, label: label.label }] : [];
 			});
 			const begun = letterCount(folded) < 4 ? [] : sounds.filter(({ letters }) => soundsLike(letters, typed));
-			return bestOf([...byLabel, ...begun.map((own): Offer => ({ named: own.named, label: own.label, match: 'pinyin' }))]);
+			return bestOf([...byLabel, ...begun.map((own): Offer => ({ named: own.named, label: own.label, match: 'begins' }))]);
 		},
 		suggest(typed, words) {
 			const folded = fold(typed).text;

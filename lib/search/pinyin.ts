@@ -163,19 +163,23 @@ function fewest<T extends { count: number }>(ways: readonly T[]): T[] {
 	return ways.filter(({ count }) => count === least).slice(0, MOST);
 }
 
+// Between words they only join: 生产力与生产关系的统一.
+const joints = new Set('的地得和与及而或之了着在是为以对等');
+
 /** The longest word first at each place, with steps back where that leads nowhere. Two words or more, none of one character. */
 function divide(stretch: string, known: ReadonlySet<string>): string[] | undefined {
 	const dead = new Set<number>();
 	const from = (at: number): string[] | undefined => {
-		if (at === stretch.length) return [];
+		if (at >= stretch.length) return [];
 		if (dead.has(at)) return undefined;
 		for (let end = Math.min(stretch.length, at + 8); end > at + 1; end--) {
 			const word = stretch.slice(at, end);
 			const rest = known.has(word) ? from(end) : undefined;
 			if (rest) return [word, ...rest];
 		}
-		dead.add(at);
-		return undefined;
+		const rest = at > 0 && joints.has(stretch[at] ?? '') ? from(at + 1) : undefined;
+		if (!rest) dead.add(at);
+		return rest;
 	};
 	const words = from(0);
 	return words && words.length > 1 ? words : undefined;

@@ -90,7 +90,9 @@ function tokenize(typed: string, notes: QueryNote[]): Token[] {
 	const tokens: Token[] = [];
 	let rest = typed.trimStart();
 	while (rest !== '') {
-		const token = quoted(rest, notes) ?? bare(rest);
+		// A mark that stood alone before would close with this one, were the phrase written with both.
+		const mayBeOpen = !tokens.some(({ phrase, text }) => !phrase && text.startsWith('"'));
+		const token = quoted(rest, mayBeOpen, notes) ?? bare(rest);
 		tokens.push(token);
 		rest = rest.slice(token.raw.length).trimStart();
 	}
@@ -102,13 +104,13 @@ const normal = (text: string): string => text.trim().replaceAll(/\s+/gu, ' ');
 // -word, －word: a hyphen before something
 const hyphen = /^[-－−](?=[^\s-])/u;
 
-/** A phrase closes before a blank or at the end; a quotation mark within a word is text. */
-function quoted(rest: string, notes: QueryNote[]): Token | undefined {
+/** A phrase opens before a word and closes before a blank or at the end; a quotation mark within a word or alone is text. */
+function quoted(rest: string, mayBeOpen: boolean, notes: QueryNote[]): Token | undefined {
 	const without = hyphen.test(rest);
 	const body = without ? rest.slice(1) : rest;
 	const open = body[0] ?? '';
 	const close = CLOSING[open];
-	if (!close) return undefined;
+	if (!close || !/^\S/u.test(body.slice(1))) return undefined;
 	const flag = without ? ({ without } as const) : {};
 	for (let end = body.indexOf(close, 1); end > 0; end = body.indexOf(close, end + 1)) {
 		if (!/^(?:\s|$)/u.test(body.slice(end + 1))) continue;
@@ -117,7 +119,7 @@ function quoted(rest: string, notes: QueryNote[]): Token | undefined {
 		return text === '' ? undefined : { raw: rest.slice(0, end + 1 + (without ? 1 : 0)), text, phrase: true, ...flag };
 	}
 	const text = normal(body.slice(1));
-	if (open !== '"' || text === '' || text.includes(open)) return undefined;
+	if (!mayBeOpen || open !== '"' || text === '' || text.includes(open)) return undefined;
 	notes.push({ type: 'unclosed', text: normal(rest) });
 	return { raw: rest, text, phrase: true, ...flag };
 }

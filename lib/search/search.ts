@@ -88,7 +88,12 @@ export function createSearcher(parts: TierParts): AnswerQuery {
 		const strict = take(await tiers.strict(query));
 		const few = strict.filter(({ result }) => passes(result, query)).length < FEW;
 		if (loose === 'never' || (loose === 'auto' && !few)) return strict;
-		return [...strict, ...(await tiers.loose(query)).flatMap(take)];
+		const found = [...strict];
+		for (const finding of await tiers.loose(query)) {
+			// Nothing is put down to a slip where something else was found.
+			if (finding.tier !== 'slip' || loose === 'always' || found.length === 0) found.push(...take(finding));
+		}
+		return found;
 	};
 
 	return async (query, { order = 'relevance', loose = 'auto' } = {}) => {

@@ -2,6 +2,7 @@ import { type Corpus, type Entry, entriesOf, type FoldedTexts, findMentions, fol
 import type { SearchData, SearchTables } from './data.ts';
 import { type Found, startsOf, toFound } from './exact.ts';
 import { bareOf, createFold, type Fold } from './fold.ts';
+import { keep, keepOne } from './keep.ts';
 import { fromSteps, openPairs, type Pairs, toSteps, writePairs } from './pairs.ts';
 import type { RecordStub, SearchRecord } from './records.ts';
 import { type Load, readTable, type Table, writeTable } from './tables.ts';
@@ -103,16 +104,16 @@ export async function openShards(load: Load): Promise<{ corpus: Corpus; tables: 
 	const folded = toView('pairs', main.folded, fold, load);
 	const starts = startsOf(main.folded.lengths.map((length) => ({ length })));
 	const mentions = readTable('mention', main.mentions, load);
-	const texts = remember((index: number) => load(`text-${index}`) as Promise<SearchRecord[]>);
+	const texts = keep((index: number) => load(`text-${index}`) as Promise<SearchRecord[]>);
 	const fileOf = (record: number): number => Math.floor(record / main.recordsInFile);
-	const bare = remember(async () => toView('bare-pairs', (await load('bare')) as ViewFile, (printed) => bareOf(fold(printed)), load));
-	const words = remember(async () => openWords((await load('words')) as Table, starts, load));
+	const bare = keepOne(async () => toView('bare-pairs', (await load('bare')) as ViewFile, (printed) => bareOf(fold(printed)), load));
+	const words = keepOne(async () => openWords((await load('words')) as Table, starts, load));
 	const corpus: Corpus = {
 		records: main.records,
 		entries: main.entries,
 		folded,
-		bare: () => bare(0),
-		words: () => words(0),
+		bare,
+		words,
 		mentions: async (named) => unflatten(await mentions.get(String(named)), starts),
 		load: async (wanted) => {
 			const files = await Promise.all(wanted.map((record) => texts(fileOf(record))));
@@ -133,8 +134,8 @@ function toView(name: string, { pairs, lengths, sentences }: ViewFile, fold: Fol
 
 function openWords(table: Table, starts: readonly number[], load: Load): Words {
 	const reader = readTable('word', table, load);
-	const vocabulary = remember(async () => ((await load('vocabulary')) as string).split(' '));
-	return { all: () => vocabulary(0), find: async (word) => toFound(fromSteps(await reader.get(word)), word.length, starts) };
+	const vocabulary = keepOne(async () => ((await load('vocabulary')) as string).split(' '));
+	return { all: vocabulary, find: async (word) => toFound(fromSteps(await reader.get(word)), word.length, starts) };
 }
 
 function unflatten(numbers: readonly number[], starts: readonly number[]): Found[] {
@@ -143,15 +144,4 @@ function unflatten(numbers: readonly number[], starts: readonly number[]): Found
 		found.push(...toFound([numbers[index] ?? 0], numbers[index + 1] ?? 0, starts));
 	}
 	return found;
-}
-
-/** What has been fetched is kept; what failed can be asked for again. */
-function remember<T>(fetch: (key: number) => Promise<T>): (key: number) => Promise<T> {
-	const kept = new Map<number, Promise<T>>();
-	return (key) => {
-		const own = kept.get(key) ?? fetch(key);
-		kept.set(key, own);
-		own.catch(() => kept.delete(key));
-		return own;
-	};
 }

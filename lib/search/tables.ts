@@ -1,5 +1,8 @@
 /** A number list by key, cut into small files in the order of the keys, so that a reader fetches only what a key needs. */
 
+import { lastUpTo } from './exact.ts';
+import { keep } from './keep.ts';
+
 /** Keys with their numbers, as one file holds them. */
 type TableFile = [key: string, numbers: number[]][];
 
@@ -46,35 +49,28 @@ export interface TableReader {
 }
 
 export function readTable(name: string, { firsts }: Table, load: Load): TableReader {
-	const files = new Map<number, Promise<Map<string, number[]>>>();
-	const open = (index: number): Promise<Map<string, number[]>> => {
-		const opened = files.get(index) ?? load(`${name}-${index}`).then((file) => new Map(file as TableFile));
-		files.set(index, opened);
-		// A file that failed can be asked for again.
-		opened.catch(() => files.delete(index));
-		return opened;
-	};
+	const open = keep(async (index: number) => {
+		const file = (await load(`${name}-${index}`)) as TableFile;
+		return { file, keys: file.map(([key]) => key) };
+	});
 	return {
 		async startingWith(prefix) {
-			const from = Math.max(0, lastFile(firsts, prefix));
-			const to = lastFile(firsts, `${prefix}\uffff`);
-			const range = Array.from({ length: to - from + 1 }, (_, index) => open(from + index));
-			return (await Promise.all(range)).flatMap((file) => [...file].filter(([key]) => key.startsWith(prefix)));
+			const from = Math.max(0, lastUpTo(firsts, prefix));
+			const to = lastUpTo(firsts, `${prefix}\uffff`);
+			const files = await Promise.all(Array.from({ length: to - from + 1 }, (_, index) => open(from + index)));
+			return files.flatMap(({ file, keys }) => file.slice(lastBefore(keys, prefix) + 1, lastUpTo(keys, `${prefix}\uffff`) + 1));
 		},
 		async get(key) {
-			const index = lastFile(firsts, key);
-			return index < 0 ? [] : ((await open(index)).get(key) ?? []);
+			const index = lastUpTo(firsts, key);
+			if (index < 0) return [];
+			const { file, keys } = await open(index);
+			const [own, numbers] = file[lastUpTo(keys, key)] ?? [];
+			return own === key && numbers ? numbers : [];
 		},
 	};
 }
 
-/** The file in which a key stands, if it stands in any; -1 before the first. */
-function lastFile(firsts: readonly string[], key: string): number {
-	let [low, high] = [0, firsts.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((firsts[middle] ?? '') <= key) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
-}
+const lastBefore = (keys: readonly string[], key: string): number => {
+	const last = lastUpTo(keys, key);
+	return keys[last] === key ? last - 1 : last;
+};

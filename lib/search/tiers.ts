@@ -1,5 +1,6 @@
 import type { Corpus, View } from './corpus.ts';
 import { bareOf, type Fold } from './fold.ts';
+import { keepOne } from './keep.ts';
 import type { SearchNamed } from './named.ts';
 import type { Pinyin } from './pinyin.ts';
 import { isLang, type Query, type Term } from './query.ts';
@@ -9,9 +10,9 @@ import { createAlternatives, type Likeness, piecesOf, type TypedPiece } from './
 
 /**
  * How sure a result is. `exact`: the words as typed. `mention`: a mention of the concept asked for. `all`: everything the filters leave, when nothing else
- * was asked. Then the looser ones: `punctuation` aside; the `words` in any order and form; words that begin so (`prefix`); words one `slip` away; `pinyin`.
+ * was asked. Then the looser ones: `punctuation` aside; the `words` in any order and form; words that begin so (`prefix`); `pinyin`; words one `slip` away.
  */
-export const TIERS = ['exact', 'mention', 'all', 'punctuation', 'words', 'prefix', 'slip', 'pinyin'] as const;
+export const TIERS = ['exact', 'mention', 'all', 'punctuation', 'words', 'prefix', 'pinyin', 'slip'] as const;
 export type Tier = (typeof TIERS)[number];
 
 /** What stands in the text for what was typed, where these are not the same. */
@@ -52,7 +53,7 @@ export interface Tiers {
 
 export function createTiers({ corpus, fold, script, pinyin, named }: TierParts): Tiers {
 	const { entries, folded } = corpus;
-	const alternatives = remember(async () => createAlternatives(await (await corpus.words()).all()));
+	const alternatives = keepOne(async () => createAlternatives(await (await corpus.words()).all()));
 	const finding = (tier: Tier, parts: Hit[][], reasons: Reason[], query: Query, view = folded): Finding => {
 		const inLangs = parts.map((hits) => inLanguages(hits, query, corpus));
 		return { tier, form: view === folded ? 'folded' : 'bare', view, units: toUnits(inLangs, corpus, view), reasons };
@@ -93,7 +94,7 @@ export function createTiers({ corpus, fold, script, pinyin, named }: TierParts):
 	const blind = async (query: Query, text: string): Promise<Finding[]> => {
 		const view = await corpus.bare();
 		const needle = bareOf(fold(text)).text;
-		return needle === '' ? [] : [finding('punctuation', [toHits(await view.exact(needle), 0)], [], query, view)];
+		return needle.trim() === '' ? [] : [finding('punctuation', [toHits(await view.exact(needle), 0)], [], query, view)];
 	};
 
 	const inAnyOrder = async (query: Query, terms: readonly Term[]): Promise<Finding[]> => {
@@ -149,7 +150,7 @@ export function createTiers({ corpus, fold, script, pinyin, named }: TierParts):
 				inAnyOrder(query, terms),
 				isOne ? byPinyin(query, first.text) : [],
 			]);
-			return findings.flat();
+			return findings.flat().sort((one, other) => TIERS.indexOf(one.tier) - TIERS.indexOf(other.tier));
 		},
 		async unwanted(query) {
 			const terms = query.terms.filter(({ without }) => without);
@@ -212,17 +213,4 @@ function otherMeanings(needle: string, { either }: ScriptTable): string[] {
 		meanings = meanings.flatMap((text) => own.map((one) => text + one)).slice(0, MOST_MEANINGS);
 	}
 	return meanings.filter((meaning) => meaning !== needle);
-}
-
-/** Makes a thing when it is first asked for; what failed can be asked for again. */
-function remember<T>(make: () => Promise<T>): () => Promise<T> {
-	let made: Promise<T> | undefined;
-	return () => {
-		const own = made ?? make();
-		made = own;
-		own.catch(() => {
-			if (made === own) made = undefined;
-		});
-		return own;
-	};
 }

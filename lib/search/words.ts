@@ -98,9 +98,9 @@ export interface TypedPiece {
  * words, or returns it whole. Very common words are left out when others are there.
  */
 export function piecesOf(folded: string, divide: (stretch: string) => string[]): TypedPiece[] {
-	const stretches = folded.replaceAll(/'s(?!\p{L})/gu, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+	const stretches = folded.replaceAll(/'s(?!\p{L})/gu, '').match(/[\p{Script=Latin}\p{N}]+|[^\P{L}\p{Script=Latin}]+/gu) ?? [];
 	const pieces = stretches.flatMap((stretch): TypedPiece[] =>
-		/^[\p{Script=Latin}\p{N}]+$/u.test(stretch)
+		/^[\p{Script=Latin}\p{N}]/u.test(stretch)
 			? [{ text: stretch, isWord: true }]
 			: divide(stretch).map((text) => ({ text, isWord: false })),
 	);
