@@ -1,7 +1,7 @@
 import { createExact, type Exact, type Found, lastUpTo } from './exact.ts';
 import { bareOf, type Fold, type Folded } from './fold.ts';
 import { once } from './keep.ts';
-import { joinSentences, type RecordStub, readMentions, type SearchRecord } from './records.ts';
+import { joinSentences, type RecordStub, readMentions, type SearchRecord, toStub } from './records.ts';
 import { createWords, type Words } from './words.ts';
 
 /** One language of a record. */
@@ -47,7 +47,7 @@ export function createCorpus(records: readonly SearchRecord[], fold: Fold): Corp
 	const bare = once(() => toView(foldAll(records, entries, (printed) => bareOf(fold(printed)))));
 	const mentions = once(() => findMentions(records, entries, fold));
 	return {
-		records,
+		records: records.map(toStub),
 		entries,
 		folded: toView(folded),
 		bare: async () => bare(),

@@ -90,7 +90,7 @@ const isLatin = (folded: string): boolean => /^[\p{Script=Latin}\p{N}\s'-]+$/u.t
 const letterCount = (folded: string): number => folded.match(/\p{L}/gu)?.length ?? 0;
 
 function matchOf({ folded: own, stems, isRendering }: Label, folded: string, typedStems: string): OfferMatch | undefined {
-	if (own === folded || (stems !== '' && stems === typedStems)) return isRendering ? 'rendering' : 'name';
+	if (own === folded || (stems !== '' && stems === typedStems && !own.startsWith(folded))) return isRendering ? 'rendering' : 'name';
 	if (isRendering || letterCount(folded) < (isLatin(folded) ? 3 : 2)) return undefined;
 	if (own.startsWith(folded)) return 'begins';
 	const at = own.indexOf(folded);

@@ -39,9 +39,11 @@ export function toRecords(readings: readonly Reading[], named: readonly string[]
 		const sections = new Map(reading.sections.flatMap(({ id, number }) => (number === undefined ? [] : [[id, number] as const])));
 		return [...rowsOf(reading)].map(({ container, row }): SearchRecord => {
 			const section = sections.get(container);
-			const stub = { id: row.id, paper: reading.id, kind: kinds.get(row.id) ?? 'paragraph', container };
 			const record = {
-				...stub,
+				id: row.id,
+				paper: reading.id,
+				kind: kinds.get(row.id) ?? 'paragraph',
+				container,
 				...(section !== undefined && { section }),
 				sentences: sentencesIn(row),
 				mentions: Object.fromEntries(row.cells.map((cell) => [cell.lang, mentionsIn(cell, indexes)])),
@@ -108,6 +110,11 @@ function checkAddresses(record: SearchRecord, { cells }: Row): void {
 	cells[0]?.segments.forEach(({ id }, index) => {
 		if (id !== segmentId(record, index)) throw new Error(`${record.id} has the segment ${id}; expected ${segmentId(record, index)}.`);
 	});
+}
+
+/** The record without its words. */
+export function toStub({ id, paper, kind, container, section }: RecordStub): RecordStub {
+	return { id, paper, kind, container, ...(section !== undefined && { section }) };
 }
 
 /** Address of the n-th sentence, from 0. A heading and a reference have one, whose address is their own. */

@@ -135,7 +135,7 @@ function createDescriber(corpus: Corpus): (unit: Unit, finding: Finding) => Desc
 		const [from, to] = [segmentId(stub, first), segmentId(stub, last)];
 		const own = [...new Set(hits.map(({ entry }) => entry))];
 		const length = own.reduce((sum, entry) => sum + endOf(entry, last) - (view.starts[entry]?.[first] ?? 0), 0);
-		const given = [...new Set(hits.flatMap(({ reason }) => (reason === undefined ? [] : reason)))].sort((a, b) => a - b);
+		const given = [...new Set(hits.flatMap(({ reason }) => (reason === undefined ? [] : reason)))];
 		const result: Result = {
 			...rest,
 			address: from === to ? from : `${from}..${to}`,

@@ -4,7 +4,7 @@ import { type Found, startsOf, toFound } from './exact.ts';
 import { bareOf, createFold, type Fold } from './fold.ts';
 import { keep, keepOne } from './keep.ts';
 import { fromSteps, openPairs, type Pairs, toSteps, writePairs } from './pairs.ts';
-import type { RecordStub, SearchRecord } from './records.ts';
+import { type RecordStub, type SearchRecord, toStub } from './records.ts';
 import { type Load, readTable, type Table, writeTable } from './tables.ts';
 import { findWords, type Words } from './words.ts';
 
@@ -45,13 +45,7 @@ export function writeShards({ records, ...tables }: SearchData, put: (name: stri
 	]);
 	const main: Main = {
 		tables,
-		records: records.map(({ id, paper, kind, container, section }) => ({
-			id,
-			paper,
-			kind,
-			container,
-			...(section !== undefined && { section }),
-		})),
+		records: records.map(toStub),
 		entries,
 		folded: writeView('pairs', folded, put),
 		mentions: writeTable('mention', ascending(mentions), put),
