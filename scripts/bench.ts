@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { CONVENTIONS, type ConventionsName } from '../lib/parse/conventions.ts';
 import { parsePaper } from '../lib/parse/index.ts';
+import { reportSearch } from './bench-search.ts';
 import { buildSite } from './build.ts';
 import { formatTable } from './report.ts';
 
@@ -28,6 +29,8 @@ console.log(formatTable([{ file: '/data/search.json', size: kib(sizeOf(join(OUT,
 
 console.log('\nTimes');
 console.log(formatTable([{ what: 'build, from nothing', seconds: buildSeconds.toFixed(1) }, ...papers().map(timeParse)]));
+await reportSearch([1, 10, 100]);
+
 console.log(`\n${readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length} pages`);
 
 function sizeOf(path: string): number {

@@ -19,8 +19,9 @@
  *     keep       things made or fetched once
  *     snippet    a stretch around a hit;  export  results as a table
  *
- * What it works on (`corpus`) is in memory, from one file (`createSearch`), or in many, for large corpora (`openSearch`). These are made at build time:
- * `build` makes the one file, from `records`, `named`, `script-table` and `pinyin-table`; `shards` makes many of it, `tables` and `pairs` are their form.
+ * What it works on (`corpus`) is in memory, from one file, or in many, fetched by need (`shards`, in the form of `tables` and `pairs`). These are made at
+ * build time: `build` makes the data, from `records`, `named`, `script-table` and `pinyin-table`; `writeSearch` in `shards` makes one file of it, or many
+ * from two million characters on. `openSearch` opens either.
  */
 
 import { type Corpus, createCorpus } from './corpus.ts';
@@ -29,7 +30,7 @@ import { createFold } from './fold.ts';
 import { createPinyin } from './pinyin.ts';
 import { type KnownValues, parseQuery } from './query.ts';
 import { type Answer, createSearcher, type Result, type SearchOptions } from './search.ts';
-import { openShards } from './shards.ts';
+import { openShards, type Shards } from './shards.ts';
 import { createShow, type Shown } from './show.ts';
 import type { Load } from './tables.ts';
 
@@ -47,10 +48,10 @@ export function createSearch({ records, ...tables }: SearchData): Search {
 	return searchIn(createCorpus(records, createFold(tables.script.simplified)), tables);
 }
 
-/** Search in many files, fetched by need. `load` gets the name of one and returns what it holds. */
+/** Search in what `writeSearch` wrote: one file, or many, fetched by need. `load` gets the name of a file and returns what it holds. */
 export async function openSearch(load: Load): Promise<Search> {
-	const { corpus, tables } = await openShards(load);
-	return searchIn(corpus, tables);
+	const main = (await load('main')) as SearchData | Shards;
+	return 'folded' in main ? searchIn(openShards(main, load), main.tables) : createSearch(main);
 }
 
 function searchIn(corpus: Corpus, { named, script, pinyin }: SearchTables): Search {

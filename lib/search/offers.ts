@@ -32,7 +32,8 @@ interface Label {
 	named: SearchNamed;
 	label: string;
 	folded: string;
-	/** Its English words without their endings. */
+	isLatin: boolean;
+	/** Its words without their endings. */
 	stems: string;
 	isRendering?: true;
 }
@@ -49,8 +50,9 @@ export function createOffers(named: readonly SearchNamed[], fold: Fold, pinyin: 
 			const folded = fold(typed).text;
 			if (folded === '') return [];
 			const spelt = new Set(pinyin.find(typed));
+			const asked = { folded, stems: stemsOf(folded), isLatin: isLatin(folded), isShort: letterCount(folded) < (isLatin(folded) ? 3 : 2) };
 			const byLabel = labels.flatMap((label): Offer[] => {
-				const match = matchOf(label, folded, stemsOf(folded)) ?? (spelt.has(label.folded) ? 'pinyin' : undefined);
+				const match = matchOf(label, asked) ?? (spelt.has(label.folded) ? 'pinyin' : undefined);
 				return match ? [{ named: label.named, match, label: label.label }] : [];
 			});
 			const begun = letterCount(folded) < 4 ? [] : sounds.filter(({ letters }) => soundsLike(letters, typed));
@@ -58,8 +60,14 @@ export function createOffers(named: readonly SearchNamed[], fold: Fold, pinyin: 
 		},
 		suggest(typed, words) {
 			const folded = fold(typed).text;
-			const near = labels.filter(({ isRendering, folded: own }) => !isRendering && isNear(folded, own, pinyin));
-			const sounding = sounds.filter(({ letters }) => isLatin(folded) && isWithin(withoutTones(folded), withoutTones(letters)));
+			const isLatinTyped = isLatin(folded);
+			const alike = labels.filter((label) => !label.isRendering && label.isLatin === isLatinTyped);
+			const near = alike.filter(
+				({ folded: own }) => isWithin(folded, own, isLatinTyped) || (!isLatinTyped && isSameSound(folded, own, pinyin)),
+			);
+			const sounding = isLatinTyped
+				? sounds.filter(({ letters }) => isWithin(folded.replaceAll(' ', ''), withoutTones(letters), true))
+				: [];
 			// The last of the same key stays, so the surest comes last.
 			const found = new Map([...near, ...sounding].reverse().map(({ named: own, label }) => [own, label]));
 			const isOneWord = /^[a-z]+$/u.test(folded);
@@ -82,20 +90,26 @@ function labelsOf(named: SearchNamed, fold: Fold): Label[] {
 	return [
 		...own.map((label) => ({ named, label, folded: fold(label).text })),
 		...hiddenLabel.en.map((label) => ({ named, label, folded: fold(label).text, isRendering: true as const })),
-	].map((label) => ({ ...label, stems: stemsOf(label.folded) }));
+	].map((label) => ({ ...label, stems: stemsOf(label.folded), isLatin: isLatin(label.folded) }));
 }
 
 const stemsOf = (folded: string): string => (folded.match(/[\p{L}\p{N}]+/gu) ?? []).map(stemOf).join(' ');
 const isLatin = (folded: string): boolean => /^[\p{Script=Latin}\p{N}\s'-]+$/u.test(folded);
 const letterCount = (folded: string): number => folded.match(/\p{L}/gu)?.length ?? 0;
 
-function matchOf({ folded: own, stems, isRendering }: Label, folded: string, typedStems: string): OfferMatch | undefined {
-	if (own === folded || (stems !== '' && stems === typedStems && !own.startsWith(folded))) return isRendering ? 'rendering' : 'name';
-	if (isRendering || letterCount(folded) < (isLatin(folded) ? 3 : 2)) return undefined;
-	if (own.startsWith(folded)) return 'begins';
+interface Asked extends Pick<Label, 'folded' | 'stems' | 'isLatin'> {
+	/** Too short to begin a name. */
+	isShort: boolean;
+}
+
+function matchOf({ folded: own, stems, isRendering }: Label, asked: Asked): OfferMatch | undefined {
+	const { folded } = asked;
+	if (own === folded || (stems !== '' && stems === asked.stems && !own.startsWith(folded))) return isRendering ? 'rendering' : 'name';
+	if (isRendering || asked.isShort) return undefined;
 	const at = own.indexOf(folded);
+	if (at <= 0) return at === 0 ? 'begins' : undefined;
 	// Latin words from their beginning.
-	return at > 0 && (!isLatin(folded) || /[^\p{L}\p{N}]/u.test(own[at - 1] ?? '')) ? 'contains' : undefined;
+	return !asked.isLatin || /[^\p{L}\p{N}]/u.test(own[at - 1] ?? '') ? 'contains' : undefined;
 }
 
 /** Each concept once, by its surest match, those with most places first. */
@@ -124,20 +138,15 @@ function soundsLike(letters: string, typed: string): boolean {
 	return withoutTones(own) === own ? withoutTones(letters).startsWith(own) : letters.startsWith(own);
 }
 
-function isNear(folded: string, label: string, pinyin: Pinyin): boolean {
-	if (isLatin(folded) !== isLatin(label)) return false;
-	return isWithin(folded, label) || (!isLatin(folded) && isSameSound(folded, label, pinyin));
-}
-
 /** A slip or two apart, by length: one in three Chinese characters, one in five letters. */
-function isWithin(one: string, other: string): boolean {
-	const length = Math.min(one.length, other.length);
-	const most = Math.min(2, Math.floor(length / (isLatin(one) ? 5 : 3)));
-	return most > 0 && countSlips(one, other, most) <= most;
+function isWithin(one: string, other: string, isInLatin: boolean): boolean {
+	const most = Math.min(2, Math.floor(Math.min(one.length, other.length) / (isInLatin ? 5 : 3)));
+	return most > 0 && Math.abs(one.length - other.length) <= most && countSlips(one, other, most) <= most;
 }
 
 /** 新制 for 新质: characters that can be read the same. */
 function isSameSound(one: string, other: string, pinyin: Pinyin): boolean {
+	if (one.length !== other.length) return false;
 	const [left, right] = [pinyin.read(one), pinyin.read(other)];
 	if (!left || left.length < 2 || left.length !== right?.length) return false;
 	return left.every((readings, index) => readings.some((reading) => right[index]?.includes(reading)));

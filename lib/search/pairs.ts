@@ -64,8 +64,15 @@ export function openPairs(name: string, { table, divided }: Pairs, lengths: read
 	const reader = readTable(name, table, load);
 	const isDivided = new Set(divided);
 	const starts = startsOf(lengths.map((length) => ({ length })));
+	// As long as their file is kept.
+	const decoded = new WeakMap<number[], Int32Array>();
+	const decode = (steps: number[]): Int32Array => {
+		const known = decoded.get(steps) ?? fromSteps(steps);
+		decoded.set(steps, known);
+		return known;
+	};
 	const positionsOf = async ({ text }: Piece): Promise<Int32Array> => {
-		const lists = (await reader.startingWith(text)).map(([, steps]) => fromSteps(steps));
+		const lists = (await reader.startingWith(text)).map(([, steps]) => decode(steps));
 		const [only] = lists;
 		return lists.length === 1 && only ? only : sortedTogether(lists);
 	};

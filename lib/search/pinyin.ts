@@ -1,3 +1,5 @@
+import { once } from './keep.ts';
+
 /** The readings of all that the texts print in Chinese, small enough to download. */
 export interface PinyinTable {
 	/** The usual reading, with its tone mark → the characters that have it. */
@@ -31,29 +33,48 @@ interface Syllable {
 // More ways than these to take what was typed are no help.
 const MOST = 60;
 
+/** The table is unfolded when it is first needed. */
 export function createPinyin(table: PinyinTable): Pinyin {
-	const readings = readTable(table);
-	const bySyllables = new Map<string, Reading[]>();
-	const byCharacter = new Map<string, Set<string>>();
-	const known = new Set<string>();
-	for (const reading of readings) {
-		const key = reading.syllables.map(({ letters }) => letters).join(' ');
-		bySyllables.set(key, [...(bySyllables.get(key) ?? []), reading]);
-		[...reading.word].forEach((character, index) => {
-			const own = byCharacter.get(character) ?? new Set();
-			byCharacter.set(character, own.add(reading.syllables[index]?.letters ?? ''));
-		});
-		if (reading.syllables.length > 1) known.add(reading.word);
-	}
-	const legal = new Set([...byCharacter.values()].flatMap((own) => [...own]));
+	const readings = once(() => indexReadings(readTable(table)));
 	return {
-		find: (typed) => [...new Set(readTyped(typed, legal).flatMap((syllables) => wordsFor(syllables, bySyllables)))].slice(0, MOST),
+		find(typed) {
+			if (!isPinyin(typed)) return [];
+			const { bySyllables, legal } = readings();
+			return [...new Set(readTyped(typed, legal).flatMap((syllables) => wordsFor(syllables, bySyllables)))].slice(0, MOST);
+		},
 		read(text) {
+			const { byCharacter } = readings();
 			const read = [...text].map((character) => [...(byCharacter.get(character) ?? [])]);
 			return read.every((own) => own.length > 0) ? read : undefined;
 		},
-		divide: (stretch) => divide(stretch, known),
+		divide: (stretch) => divide(stretch, readings().words),
 	};
+}
+
+interface Readings {
+	bySyllables: Map<string, Reading[]>;
+	byCharacter: Map<string, Set<string>>;
+	/** Every syllable there is. */
+	legal: Set<string>;
+	words: Set<string>;
+}
+
+function indexReadings(all: readonly Reading[]): Readings {
+	const readings: Readings = { bySyllables: new Map(), byCharacter: new Map(), legal: new Set(), words: new Set() };
+	for (const reading of all) {
+		const { word, syllables } = reading;
+		const key = syllables.map(({ letters }) => letters).join(' ');
+		const same = readings.bySyllables.get(key);
+		if (same) same.push(reading);
+		else readings.bySyllables.set(key, [reading]);
+		[...word].forEach((character, index) => {
+			const letters = syllables[index]?.letters ?? '';
+			readings.byCharacter.set(character, (readings.byCharacter.get(character) ?? new Set()).add(letters));
+			readings.legal.add(letters);
+		});
+		if (syllables.length > 1) readings.words.add(word);
+	}
+	return readings;
 }
 
 function readTable({ characters, words, readings }: PinyinTable): Reading[] {
@@ -64,7 +85,13 @@ function readTable({ characters, words, readings }: PinyinTable): Reading[] {
 	const read = [...usual.keys(), ...words.split(' ')]
 		.filter((word) => word !== '' && (word.length === 1 || !Object.hasOwn(readings, word)))
 		.map((word) => ({ word, reading: [...word].map((character) => usual.get(character) ?? '').join(' ') }));
-	return [...read, ...own].map(({ word, reading }) => ({ word, syllables: reading.split(' ').map(toSyllable) }));
+	const syllables = new Map<string, Syllable>();
+	const syllableOf = (marked: string): Syllable => {
+		const known = syllables.get(marked) ?? toSyllable(marked);
+		syllables.set(marked, known);
+		return known;
+	};
+	return [...read, ...own].map(({ word, reading }) => ({ word, syllables: reading.split(' ').map(syllableOf) }));
 }
 
 const TONES = '\u0304\u0301\u030c\u0300';
@@ -78,11 +105,12 @@ function toSyllable(marked: string): Syllable {
 
 const withoutTones = (decomposed: string): string => decomposed.replaceAll(/[\u0304\u0301\u030c\u0300]/gu, '').normalize('NFC');
 
+const plainOf = (typed: string): string => typed.toLowerCase().normalize('NFD').replaceAll(/u:|v/gu, 'u\u0308').trim();
+const isPinyin = (typed: string): boolean => /^(?:[a-z0-5'’\s-]|\p{Mn})+$/u.test(plainOf(typed));
+
 /** The ways in which what was typed can be taken as syllables, with the tones it gives: xīnzhì, xin1 zhi4, xinzhi, Xi'an, nv, nu:. */
 function readTyped(typed: string, legal: ReadonlySet<string>): Syllable[][] {
-	const plain = typed.toLowerCase().normalize('NFD').replaceAll('u:', 'u\u0308').replaceAll('v', 'u\u0308').trim();
-	const pinyin = /^(?:[a-z0-5'’\s-]|\p{Mn})+$/u;
-	if (!pinyin.test(plain)) return [];
+	const plain = plainOf(typed);
 	let ways: Syllable[][] = [[]];
 	for (const stretch of plain.split(/['’\s-]+/u).filter(Boolean)) {
 		const own = syllablesIn(lettersOf(stretch), legal);

@@ -78,7 +78,7 @@ export function createSearcher(parts: TierParts): AnswerQuery {
 		const taken = new Set(unwanted);
 		const take = (finding: Finding): Described[] =>
 			finding.units.flatMap((unit) => {
-				const keys = sentenceKeys(unit.record, unit.first, unit.last);
+				const keys = sentenceKeys(unit);
 				// A sentence is shown once, by its surest tier. A whole record is shown unless all of it is unwanted.
 				const isTaken = finding.tier === 'all' ? keys.every((key) => taken.has(key)) : keys.some((key) => taken.has(key));
 				if (isTaken) return [];
@@ -88,10 +88,10 @@ export function createSearcher(parts: TierParts): AnswerQuery {
 		const strict = take(await tiers.strict(query));
 		const few = strict.filter(({ result }) => passes(result, query)).length < FEW;
 		if (loose === 'never' || (loose === 'auto' && !few)) return strict;
-		const found = [...strict];
+		let found = strict;
 		for (const finding of await tiers.loose(query)) {
 			// Nothing is put down to a slip where something else was found.
-			if (finding.tier !== 'slip' || loose === 'always' || found.length === 0) found.push(...take(finding));
+			if (finding.tier !== 'slip' || loose === 'always' || found.length === 0) found = [...found, ...take(finding)];
 		}
 		return found;
 	};

@@ -12,7 +12,7 @@ import { findWords, type Words } from './words.ts';
  * A large corpus as many small files, of which a query fetches a few. `main` is read first; `words` for a query in Latin letters; `bare` and `vocabulary`
  * when a looser search is wanted. The others are numbered: `pairs-3`, `bare-pairs-3`, `word-3`, `mention-3`, `text-3`.
  */
-interface Main {
+export interface Shards {
 	tables: SearchTables;
 	records: RecordStub[];
 	entries: Entry[];
@@ -30,10 +30,18 @@ interface ViewFile {
 
 const RECORDS_IN_FILE = 40;
 
-/** From this many characters of text on, shards are less to download than a whole. */
-export const SHARDS_FROM = 2_000_000;
+// From this many characters on, shards are less to download than a whole, and a scan takes more than a millisecond.
+const SHARDS_FROM = 2_000_000;
 
-/** Writes a corpus as files; `put` gets the name and the content of each. */
+/** Writes what search works on, in one file, `main`, or in many when it is large. `put` gets the name and the content of each. */
+export function writeSearch(data: SearchData, put: (name: string, content: unknown) => void, shardsFrom = SHARDS_FROM): void {
+	const texts = data.records.flatMap(({ sentences }) => Object.values(sentences).flat());
+	const characters = texts.reduce((sum, { length }) => sum + length, 0);
+	if (characters < shardsFrom) put('main', data);
+	else writeShards(data, put);
+}
+
+/** Writes a corpus as many files. */
 export function writeShards({ records, ...tables }: SearchData, put: (name: string, data: unknown) => void): void {
 	const fold = createFold(tables.script.simplified);
 	const entries = entriesOf(records);
@@ -43,7 +51,7 @@ export function writeShards({ records, ...tables }: SearchData, put: (name: stri
 		String(named),
 		flatten(found, starts),
 	]);
-	const main: Main = {
+	const main: Shards = {
 		tables,
 		records: records.map(toStub),
 		entries,
@@ -91,9 +99,8 @@ function flatten(found: readonly Found[], starts: readonly number[]): number[] {
 	return found.flatMap(({ entry, at, length }) => at.flatMap((offset) => [(starts[entry] ?? 0) + offset, length]));
 }
 
-/** Opens what `writeShards` wrote, and fetches by need. Also returns the tables. */
-export async function openShards(load: Load): Promise<{ corpus: Corpus; tables: SearchTables }> {
-	const main = (await load('main')) as Main;
+/** Opens what `writeShards` wrote, and fetches by need. `main` is what the file of that name holds. */
+export function openShards(main: Shards, load: Load): Corpus {
 	const fold = createFold(main.tables.script.simplified);
 	const folded = toView('pairs', main.folded, fold, load);
 	const starts = startsOf(main.folded.lengths.map((length) => ({ length })));
@@ -102,7 +109,7 @@ export async function openShards(load: Load): Promise<{ corpus: Corpus; tables: 
 	const fileOf = (record: number): number => Math.floor(record / main.recordsInFile);
 	const bare = keepOne(async () => toView('bare-pairs', (await load('bare')) as ViewFile, (printed) => bareOf(fold(printed)), load));
 	const words = keepOne(async () => openWords((await load('words')) as Table, starts, load));
-	const corpus: Corpus = {
+	return {
 		records: main.records,
 		entries: main.entries,
 		folded,
@@ -114,7 +121,6 @@ export async function openShards(load: Load): Promise<{ corpus: Corpus; tables: 
 			return wanted.flatMap((record, index) => files[index]?.[record % main.recordsInFile] ?? []);
 		},
 	};
-	return { corpus, tables: main.tables };
 }
 
 function toView(name: string, { pairs, lengths, sentences }: ViewFile, fold: Fold, load: Load): View {

@@ -3,6 +3,7 @@
  * Counts no further than `most`: what is more is `most + 1`.
  */
 export function countSlips(one: string, other: string, most: number): number {
+	if (one === other) return 0;
 	const [left, right] = [[...one], [...other]];
 	if (Math.abs(left.length - right.length) > most) return most + 1;
 	let before: number[] = [];

@@ -47,8 +47,8 @@ export interface Tiers {
 	strict(query: Query): Promise<Finding>;
 	/** What may answer to it, from the surest to the least sure. A phrase is exact in all of them. */
 	loose(query: Query): Promise<Finding[]>;
-	/** Sentences that hold a term not wanted, as `record:sentence`. */
-	unwanted(query: Query): Promise<Set<string>>;
+	/** Sentences that hold a term not wanted, by `sentenceKeys`. */
+	unwanted(query: Query): Promise<Set<number>>;
 }
 
 export function createTiers({ corpus, fold, script, pinyin, named }: TierParts): Tiers {
@@ -156,7 +156,7 @@ export function createTiers({ corpus, fold, script, pinyin, named }: TierParts):
 			const terms = query.terms.filter(({ without }) => without);
 			const hits = await Promise.all(terms.map(({ text }) => findText(text, 0, [])));
 			const units = hits.flatMap((own) => toUnits([own], corpus, folded));
-			return new Set(units.flatMap(({ record, first, last }) => sentenceKeys(record, first, last)));
+			return new Set(units.flatMap(sentenceKeys));
 		},
 	};
 
@@ -176,8 +176,15 @@ export function createTiers({ corpus, fold, script, pinyin, named }: TierParts):
 /** The terms that are to be found. */
 export const wanted = ({ terms }: Query): Term[] => terms.filter(({ without }) => !without);
 
-export const sentenceKeys = (record: number, first: number, last: number): string[] =>
-	Array.from({ length: last - first + 1 }, (_, index) => `${record}:${first + index}`);
+// No record has as many.
+const SENTENCES = 100_000;
+
+/** A number for each sentence of a unit. */
+export function sentenceKeys({ record, first, last }: Unit): number[] {
+	const keys: number[] = [];
+	for (let sentence = first; sentence <= last; sentence++) keys.push(record * SENTENCES + sentence);
+	return keys;
+}
 
 const hasFilters = ({ papers, kinds, langs, sections }: Query): boolean =>
 	[papers, kinds, langs, sections].some(({ length }) => length > 0);

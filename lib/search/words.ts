@@ -68,7 +68,7 @@ export function createAlternatives(all: readonly string[]): (typed: string) => A
 export function slipsOf(typed: string, all: readonly string[], most: number): string[] {
 	if (typed.length < SLIP_LETTERS || /\p{N}/u.test(typed)) return [];
 	return all
-		.filter((own) => own.length >= SLIP_LETTERS - 1 && !/\p{N}/u.test(own))
+		.filter((own) => Math.abs(own.length - typed.length) <= most && own.length >= SLIP_LETTERS - 1 && !/\p{N}/u.test(own))
 		.map((own) => ({ own, slips: countSlips(typed, own, most) }))
 		.filter(({ slips }) => slips <= most)
 		.sort((one, other) => one.slips - other.slips)

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createCorpus } from '../../lib/search/corpus.ts';
 import { createIndexed, createScan, type Exact, type Found } from '../../lib/search/exact.ts';
 import { createFold, toPrinted } from '../../lib/search/fold.ts';
-import { createSearch } from '../../lib/search/index.ts';
+import { createSearch, openSearch } from '../../lib/search/index.ts';
 import { openPairs, writePairs } from '../../lib/search/pairs.ts';
-import { openShards, writeShards } from '../../lib/search/shards.ts';
+import { openShards, type Shards, writeSearch, writeShards } from '../../lib/search/shards.ts';
 import { dataOf, litIn, memoryFiles, randomly, realData, recordOf, textsOf } from './support.ts';
 
 const data = realData();
@@ -13,7 +13,8 @@ const printed = textsOf(data.records);
 const folded = printed.map(({ text }) => fold(text).text);
 const shards = memoryFiles();
 writeShards(data, shards.put);
-const { corpus: sharded } = await openShards(shards.load);
+const main = (await shards.load('main')) as Shards;
+const sharded = openShards(main, shards.load);
 // Lists of a dozen places, so that many are divided.
 const small = memoryFiles();
 const pairs = writePairs('pairs', folded, 12, small.put);
@@ -212,24 +213,35 @@ describe('shards', () => {
 	it('should fetch little for a query, and nothing twice', async () => {
 		const files = memoryFiles();
 		writeShards(data, files.put);
-		const { corpus } = await openShards(files.load);
-		expect(files.loaded).toEqual(['main']);
+		const corpus = openShards(main, files.load);
 		await corpus.folded.exact(fold('全要素生产率').text);
 		const { length } = files.loaded;
 		expect(length).toBeLessThan(6);
-		expect(files.loaded.every((name) => name === 'main' || name.startsWith('pairs-'))).toBe(true);
+		expect(files.loaded.every((name) => name.startsWith('pairs-'))).toBe(true);
 		await corpus.folded.exact(fold('全要素生产率').text);
 		expect(files.loaded.length).toBe(length);
 	});
 
 	it('should ask again for a file that could not be fetched', async () => {
 		let isBroken = true;
-		const { corpus } = await openShards(async (name) => {
-			if (name !== 'main' && isBroken) throw new Error('no connection');
+		const corpus = openShards(main, async (name) => {
+			if (isBroken) throw new Error('no connection');
 			return shards.load(name);
 		});
 		await expect(corpus.folded.exact('创新')).rejects.toThrow('no connection');
 		isBroken = false;
 		expect(await corpus.folded.exact('创新')).toEqual(await sharded.folded.exact('创新'));
+	});
+
+	it('should be written only for large texts', async () => {
+		const small = memoryFiles();
+		writeSearch(data, small.put);
+		expect((await (await openSearch(small.load)).ask('全要素生产率')).results.length).toBe(10);
+		expect(small.loaded).toEqual(['main']);
+
+		const large = memoryFiles();
+		writeSearch(data, large.put, 100_000);
+		expect((await (await openSearch(large.load)).ask('全要素生产率')).results.length).toBe(10);
+		expect(large.loaded.length).toBeGreaterThan(1);
 	});
 });
