@@ -5,7 +5,7 @@ import { countSlips } from './slips.ts';
 import { slipsOf, stemOf } from './words.ts';
 
 /** How a concept or name answers to what was typed: by a name of it, an English rendering, its pinyin; or what was typed only begins or is part of a name. */
-export type OfferMatch = 'name' | 'rendering' | 'pinyin' | 'begins' | 'contains';
+type OfferMatch = 'name' | 'rendering' | 'pinyin' | 'begins' | 'contains';
 
 /** A concept or name to go to, or to see all mentions of (`concept:<id>`). */
 export interface Offer {

@@ -24,9 +24,9 @@ export interface Query {
 	notes: QueryNote[];
 }
 
-export type QueryFilter = Exclude<keyof Query, 'terms' | 'notes'>;
+type QueryFilter = Exclude<keyof Query, 'terms' | 'notes'>;
 
-export interface QueryNote {
+interface QueryNote {
 	/** A quotation mark that is not closed; a name or a value that a filter does not have; `near` without a term on each side; only terms not wanted. */
 	type: 'unclosed' | 'unknown-filter' | 'unknown-value' | 'lone-near' | 'only-without';
 	/** What was typed. */
@@ -34,7 +34,7 @@ export interface QueryNote {
 }
 
 /** How far `near` reaches when no number is given. */
-export const NEAR = 100;
+const NEAR = 100;
 
 /** What values a filter may have. Without a list every value is taken. */
 export interface KnownValues {

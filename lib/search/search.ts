@@ -33,7 +33,7 @@ export interface Place extends Pick<Unit, 'record' | 'first' | 'last'> {
 }
 
 /** How many results there are of each kind. For a filter that is set: how many there would be with this value in place of its own. */
-export interface Facets {
+interface Facets {
 	papers: Record<string, number>;
 	kinds: Partial<Record<RecordKind, number>>;
 	langs: Record<string, number>;

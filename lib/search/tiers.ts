@@ -12,7 +12,7 @@ import { createAlternatives, type Likeness, piecesOf, type TypedPiece } from './
  * How sure a result is. `exact`: the words as typed. `mention`: a mention of the concept asked for. `all`: everything the filters leave, when nothing else
  * was asked. Then the looser ones: `punctuation` aside; the `words` in any order and form; words that begin so (`prefix`); `pinyin`; words one `slip` away.
  */
-export const TIERS = ['exact', 'mention', 'all', 'punctuation', 'words', 'prefix', 'pinyin', 'slip'] as const;
+const TIERS = ['exact', 'mention', 'all', 'punctuation', 'words', 'prefix', 'pinyin', 'slip'] as const;
 export type Tier = (typeof TIERS)[number];
 
 /** What stands in the text for what was typed, where these are not the same. */
