@@ -10,6 +10,7 @@ import { loadLibrary } from '../lib/content/library.ts';
 import { countIn } from '../lib/link/occurrences.ts';
 import { CONVENTIONS, type ConventionsName } from '../lib/parse/conventions.ts';
 import { parsePaper } from '../lib/parse/index.ts';
+import { reportSearch } from './bench-search.ts';
 import { buildSite } from './build.ts';
 import { formatTable } from './report.ts';
 
@@ -45,6 +46,8 @@ console.log(formatTable(countMentions()));
 
 console.log('\nTimes');
 console.log(formatTable([{ what: 'build, from nothing', seconds: buildSeconds.toFixed(1) }, ...papers().map(timeParse)]));
+await reportSearch([1, 10, 100]);
+
 console.log(`\n${readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length} pages`);
 
 /** Mentions by paper and language, of concepts and of names; and the parallels that begin in the paper. */

@@ -1,19 +1,19 @@
 import type { Locale } from '../../lib/i18n/locales.ts';
-import type { Hit } from '../../lib/search/engine.ts';
+import type { Shown, ShownText } from '../../lib/search/show.ts';
 import { snippet } from '../../lib/search/snippet.ts';
 import { paths } from '../ui/paths.ts';
 
 export interface ResultListProps {
-	hits: readonly Hit[];
+	results: readonly Shown[];
 	locale: Locale;
 	papers: readonly { id: string; name: string }[];
 	kinds: Record<string, string>;
 }
 
 /** Passages with the words looked for, paper by paper in reading order, in every language they have. */
-export function ResultList({ hits, locale, papers, kinds }: ResultListProps) {
+export function ResultList({ results, locale, papers, kinds }: ResultListProps) {
 	return papers.map(({ id, name }) => {
-		const own = hits.filter(({ record }) => record.paper === id);
+		const own = results.filter(({ paper }) => paper === id);
 		if (own.length === 0) return null;
 		return (
 			<section key={id} className="mt-8" aria-labelledby={`results-${id}`}>
@@ -21,14 +21,14 @@ export function ResultList({ hits, locale, papers, kinds }: ResultListProps) {
 					{name} <span className="font-normal text-soft tabular-nums">{own.length}</span>
 				</h2>
 				<ol>
-					{own.map((hit) => (
-						<li key={hit.record.id} className="border-b border-rule">
-							<a className="quiet block py-3" href={`${paths.paper(locale, id)}#${hit.record.id}`}>
+					{own.map(({ address, kind, texts }) => (
+						<li key={address} className="border-b border-rule">
+							<a className="quiet block py-3" href={`${paths.paper(locale, id)}#${address}`}>
 								<span className="text-sm text-soft">
-									{kinds[hit.record.kind]} · {hit.record.id}
+									{kinds[kind]} · {address}
 								</span>
-								{Object.keys(hit.record.texts).map((lang) => (
-									<Snippet key={lang} hit={hit} lang={lang} />
+								{texts.map((text) => (
+									<Snippet key={text.lang} {...text} />
 								))}
 							</a>
 						</li>
@@ -39,11 +39,11 @@ export function ResultList({ hits, locale, papers, kinds }: ResultListProps) {
 	});
 }
 
-function Snippet({ hit, lang }: { hit: Hit; lang: string }) {
-	const pieces = snippet(hit.record.texts[lang] ?? '', hit.ranges[lang] ?? [], lang.startsWith('zh') ? 60 : 140);
+function Snippet({ lang, text, hits }: ShownText) {
+	const pieces = snippet(text, hits, lang.startsWith('zh') ? 60 : 140);
 	return (
 		<span className="serif mt-1 block leading-relaxed">
-			<span lang={lang} className={hit.ranges[lang] ? undefined : 'text-soft'}>
+			<span lang={lang} className={hits.length > 0 ? undefined : 'text-soft'}>
 				{pieces.map(({ text, lit, start }) =>
 					lit ? (
 						<mark key={start} className="bg-lit text-inherit">

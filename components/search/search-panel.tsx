@@ -3,8 +3,9 @@
 import { createTranslator } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Locale } from '../../lib/i18n/locales.ts';
-import { createEngine, type Hit, type SearchEngine } from '../../lib/search/engine.ts';
-import type { SearchRecord } from '../../lib/search/records.ts';
+import type { SearchData } from '../../lib/search/data.ts';
+import { createSearch, type Search } from '../../lib/search/index.ts';
+import type { Shown } from '../../lib/search/show.ts';
 import { paths } from '../ui/paths.ts';
 import { ResultList } from './result-list.tsx';
 
@@ -30,7 +31,7 @@ export interface SearchPanelProps {
 	messages: SearchMessages;
 }
 
-type Texts = { state: 'waiting' } | { state: 'loading' } | { state: 'failed' } | { state: 'ready'; engine: SearchEngine };
+type Texts = { state: 'waiting' } | { state: 'loading' } | { state: 'failed' } | { state: 'ready'; search: Search };
 
 /** The search box and its results. The texts are fetched when somebody means to search; the query stands in the address. */
 export function SearchPanel({ locale, papers, suggestions, messages }: SearchPanelProps) {
@@ -44,8 +45,8 @@ export function SearchPanel({ locale, papers, suggestions, messages }: SearchPan
 		try {
 			const response = await fetch('/data/search.json');
 			if (!response.ok) throw new Error(`${response.status}`);
-			const records: SearchRecord[] = await response.json();
-			setTexts({ state: 'ready', engine: createEngine(records) });
+			const data: SearchData = await response.json();
+			setTexts({ state: 'ready', search: createSearch(data) });
 		} catch {
 			// Said on the page, with a button that tries again.
 			setTexts({ state: 'failed' });
@@ -124,7 +125,28 @@ interface ResultsProps extends Omit<SearchPanelProps, 'suggestions'> {
 	retry: () => Promise<void>;
 }
 
+/** Results of the query that stands in the box, never of one that stood there before. */
+function useResults(texts: Texts, query: string): Shown[] | undefined {
+	const [answer, setAnswer] = useState<{ query: string; results: Shown[] }>();
+	const search = texts.state === 'ready' ? texts.search : undefined;
+	useEffect(() => {
+		if (!search) return;
+		let isCurrent = true;
+		const answerQuery = async (): Promise<void> => {
+			const { results } = await search.ask(query, { order: 'reading', loose: 'never' });
+			const shown = await search.show(results);
+			if (isCurrent) setAnswer({ query, results: shown });
+		};
+		void answerQuery();
+		return () => {
+			isCurrent = false;
+		};
+	}, [search, query]);
+	return answer?.query === query ? answer.results : undefined;
+}
+
 function Results({ texts, query, retry, locale, papers, messages }: ResultsProps) {
+	const results = useResults(texts, query);
 	if (texts.state === 'failed') {
 		return (
 			<p className="mt-6" role="alert">
@@ -135,21 +157,20 @@ function Results({ texts, query, retry, locale, papers, messages }: ResultsProps
 			</p>
 		);
 	}
-	if (texts.state !== 'ready') {
+	if (!results) {
 		return (
 			<p className="mt-6 text-soft" role="status">
 				{messages.loading}
 			</p>
 		);
 	}
-	const hits: Hit[] = texts.engine.exact(query);
 	const t = createTranslator({ locale, messages: { none: messages.none, found: messages.found } });
 	return (
 		<>
 			<p className="mt-6 text-soft" role="status">
-				{hits.length > 0 ? t('found', { query, places: hits.length }) : `${t('none', { query })} ${messages.noneHint}`}
+				{results.length > 0 ? t('found', { query, places: results.length }) : `${t('none', { query })} ${messages.noneHint}`}
 			</p>
-			<ResultList hits={hits} locale={locale} papers={papers} kinds={messages.kinds} />
+			<ResultList results={results} locale={locale} papers={papers} kinds={messages.kinds} />
 		</>
 	);
 }

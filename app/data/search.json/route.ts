@@ -1,9 +1,10 @@
 import { loadLibrary } from '../../../lib/content/library.ts';
-import { toRecords } from '../../../lib/search/records.ts';
+import { toSearchData } from '../../../lib/search/build.ts';
 
 export const dynamic = 'force-static';
 
-/** The texts that search reads, one record a row. */
+/** All that search needs: the texts, one record a row, and the tables for concepts, traditional characters and pinyin. */
 export function GET(): Response {
-	return Response.json(toRecords(loadLibrary().papers.map(({ reading }) => reading)));
+	const { papers, concepts, names } = loadLibrary();
+	return Response.json(toSearchData(papers, concepts, names));
 }

@@ -1,0 +1,110 @@
+import { stemmer } from 'stemmer';
+import type { Found } from './exact.ts';
+import { countSlips } from './slips.ts';
+
+/** The words of the texts that are written with letters and digits, folded. */
+export interface Words {
+	/** Each once. */
+	all(): Promise<readonly string[]>;
+	/** Where one stands as a whole word, in the order of the texts. */
+	find(word: string): Promise<Found[]>;
+}
+
+const word = /[\p{Script=Latin}\p{N}]+/gu;
+
+/** Words of texts in memory. */
+export function createWords(texts: readonly string[]): Words {
+	const found = findWords(texts);
+	const all = [...found.keys()];
+	return { all: async () => all, find: async (word) => found.get(word) ?? [] };
+}
+
+/** By word, where it stands. */
+export function findWords(texts: readonly string[]): Map<string, Found[]> {
+	const words = new Map<string, Found[]>();
+	texts.forEach((text, entry) => {
+		for (const { index, 0: own } of text.matchAll(word)) {
+			const list = words.get(own) ?? [];
+			const last = list.at(-1);
+			if (last?.entry === entry) last.at.push(index);
+			else list.push({ entry, at: [index], length: own.length });
+			words.set(own, list);
+		}
+	});
+	return words;
+}
+
+/** How a word of the texts answers to the one typed. */
+export type Likeness = 'same' | 'form' | 'prefix' | 'slip';
+
+export interface Alternative {
+	word: string;
+	likeness: Likeness;
+}
+
+const PREFIX_LETTERS = 3;
+const SLIP_LETTERS = 5;
+
+/**
+ * For a typed word the words of the texts that may be meant: itself and its forms; failing these, words that begin with it; failing these, words one
+ * slip away. Nothing is guessed where something surer is there.
+ */
+export function createAlternatives(all: readonly string[]): (typed: string) => Alternative[] {
+	const byStem = new Map<string, string[]>();
+	for (const own of all) {
+		const stem = stemOf(own);
+		byStem.set(stem, [...(byStem.get(stem) ?? []), own]);
+	}
+	return (typed) => {
+		const forms = byStem.get(stemOf(typed)) ?? [];
+		if (forms.length > 0) return forms.map((own) => ({ word: own, likeness: own === typed ? 'same' : 'form' }));
+		const longer = typed.length < PREFIX_LETTERS ? [] : all.filter((own) => own.startsWith(typed));
+		if (longer.length > 0) return longer.map((own) => ({ word: own, likeness: 'prefix' }));
+		return slipsOf(typed, all, 1).map((own) => ({ word: own, likeness: 'slip' }));
+	};
+}
+
+/** Words of letters only that are `most` slips away or fewer, the nearest first. Short words have too many neighbours. */
+export function slipsOf(typed: string, all: readonly string[], most: number): string[] {
+	if (typed.length < SLIP_LETTERS || /\p{N}/u.test(typed)) return [];
+	return all
+		.filter((own) => Math.abs(own.length - typed.length) <= most && own.length >= SLIP_LETTERS - 1 && !/\p{N}/u.test(own))
+		.map((own) => ({ own, slips: countSlips(typed, own, most) }))
+		.filter(({ slips }) => slips <= most)
+		.sort((one, other) => one.slips - other.slips)
+		.map(({ own }) => own);
+}
+
+/** What the forms of an English word have in common; a word with digits or of another script is left as it is. */
+export function stemOf(own: string): string {
+	return /^[a-z]{3,}$/u.test(own) ? stemmer(own) : own;
+}
+
+// They say nothing about a passage; only words beside them do.
+const common = new Set(
+	'a an and are as at be been but by for from had has have in into is it its not of on or s so than that the their these this those to was were which while will with'.split(
+		' ',
+	),
+);
+
+export interface TypedPiece {
+	text: string;
+	/** Whether it is to be found as a word, not as a string of characters. */
+	isWord: boolean;
+}
+
+/**
+ * What a folded query is made of when the order does not matter: its words, and its stretches with Chinese characters. `divide` cuts a Chinese stretch into
+ * words, or returns it whole. Very common words are left out when others are there.
+ */
+export function piecesOf(folded: string, divide: (stretch: string) => string[]): TypedPiece[] {
+	const stretches = folded.replaceAll(/'s(?!\p{L})/gu, '').match(/[\p{Script=Latin}\p{N}]+|[^\P{L}\p{Script=Latin}]+/gu) ?? [];
+	const pieces = stretches.flatMap((stretch): TypedPiece[] =>
+		/^[\p{Script=Latin}\p{N}]/u.test(stretch)
+			? [{ text: stretch, isWord: true }]
+			: divide(stretch).map((text) => ({ text, isWord: false })),
+	);
+	const telling = pieces.filter(({ text }) => !common.has(text));
+	const kept = telling.length > 0 ? telling : pieces;
+	return kept.filter(({ text }, index) => kept.findIndex((other) => other.text === text) === index);
+}
