@@ -7,6 +7,7 @@ import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { loadLibrary } from '../lib/content/library.ts';
+import { loadSearchFiles } from '../lib/content/search-files.ts';
 import { countIn } from '../lib/link/occurrences.ts';
 import { CONVENTIONS, type ConventionsName } from '../lib/parse/conventions.ts';
 import { parsePaper } from '../lib/parse/index.ts';
@@ -31,10 +32,16 @@ const frame = new Set(loadedBy('/').scripts);
 const own = loadedBy('/en/ren/').scripts.filter((path) => !frame.has(path));
 console.log(`\nOwn client script of a paper: ${kib(total(own))} KiB brotli, the files that /en/ren/ loads and / does not`);
 
+const { version, files: searchFiles } = loadSearchFiles();
 console.log('\nOn demand, brotli KiB');
 console.log(
 	formatTable(
-		['search.json', 'han/traditional.json', 'han/pinyin/ren.json', 'han/pinyin/wu.json'].map((name) => ({
+		[
+			...[...searchFiles.keys()].map((name) => `search/${version}/${name}.json`),
+			'han/traditional.json',
+			'han/pinyin/ren.json',
+			'han/pinyin/wu.json',
+		].map((name) => ({
 			file: `/data/${name}`,
 			size: kib(sizeOf(join(OUT, 'data', name))),
 		})),

@@ -19,6 +19,8 @@ const textTypes: Record<string, string> = {
 	'.tmx': 'application/xml',
 };
 
+/** Files whose address changes with what they hold. */
+const hashed = /^\/(?:_next\/static|data\/search)\//u;
 const YEAR = 'public, max-age=31536000, immutable';
 const ALWAYS_ASK = 'no-cache';
 
@@ -38,7 +40,7 @@ export function createSite(folder: string): Server {
 			for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 			const type = textTypes[path.slice(path.lastIndexOf('.'))];
 			if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
-			response.setHeader('Cache-Control', path.startsWith('/_next/static/') ? YEAR : ALWAYS_ASK);
+			response.setHeader('Cache-Control', hashed.test(path) ? YEAR : ALWAYS_ASK);
 		},
 	});
 	return createServer((request, response) => serve(request, response));

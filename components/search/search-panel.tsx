@@ -3,11 +3,11 @@
 import { createTranslator } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Locale } from '../../lib/i18n/locales.ts';
-import type { SearchData } from '../../lib/search/data.ts';
-import { createSearch, type Search } from '../../lib/search/index.ts';
+import type { Search } from '../../lib/search/index.ts';
 import type { Shown } from '../../lib/search/show.ts';
 import { paths } from '../ui/paths.ts';
 import { ResultList } from './result-list.tsx';
+import { openTexts } from './texts.ts';
 
 interface SearchMessages {
 	label: string;
@@ -26,6 +26,8 @@ interface SearchMessages {
 
 export interface SearchPanelProps {
 	locale: Locale;
+	/** Of the texts. */
+	version: string;
 	papers: readonly { id: string; name: string }[];
 	suggestions: readonly string[];
 	messages: SearchMessages;
@@ -34,7 +36,7 @@ export interface SearchPanelProps {
 type Texts = { state: 'waiting' } | { state: 'loading' } | { state: 'failed' } | { state: 'ready'; search: Search };
 
 /** The search box and its results. The texts are fetched when somebody means to search; the query stands in the address. */
-export function SearchPanel({ locale, papers, suggestions, messages }: SearchPanelProps) {
+export function SearchPanel({ locale, version, papers, suggestions, messages }: SearchPanelProps) {
 	const [query, setQuery] = useState('');
 	const [texts, setTexts] = useState<Texts>({ state: 'waiting' });
 	const begun = useRef(false);
@@ -43,15 +45,12 @@ export function SearchPanel({ locale, papers, suggestions, messages }: SearchPan
 		begun.current = true;
 		setTexts({ state: 'loading' });
 		try {
-			const response = await fetch('/data/search.json');
-			if (!response.ok) throw new Error(`${response.status}`);
-			const data: SearchData = await response.json();
-			setTexts({ state: 'ready', search: createSearch(data) });
+			setTexts({ state: 'ready', search: await openTexts(version) });
 		} catch {
 			// Said on the page, with a button that tries again.
 			setTexts({ state: 'failed' });
 		}
-	}, []);
+	}, [version]);
 	const begin = useCallback(() => {
 		if (!begun.current) void load();
 	}, [load]);
@@ -119,7 +118,7 @@ export function SearchPanel({ locale, papers, suggestions, messages }: SearchPan
 	);
 }
 
-interface ResultsProps extends Omit<SearchPanelProps, 'suggestions'> {
+interface ResultsProps extends Omit<SearchPanelProps, 'suggestions' | 'version'> {
 	texts: Texts;
 	query: string;
 	retry: () => Promise<void>;

@@ -18,6 +18,7 @@ export const paths = {
 	references: (locale: Locale): string => `/${locale}/references/`,
 	data: (locale: Locale): string => `/${locale}/data/`,
 	dataFile: (name: string): string => `/data/${name}`,
+	searchFile: (version: string, name: string): string => `/data/search/${version}/${name}.json`,
 	search: (locale: Locale, query = ''): string => `/${locale}/search/${query && `?q=${encodeURIComponent(query)}`}`,
 };
 

@@ -1,7 +1,7 @@
 /**
  * Search, for a browser or a worker: no page, no files, no framework. All that goes in and out can be sent to and from a worker.
  *
- *     const search = createSearch(await (await fetch('/data/search.json')).json());
+ *     const search = createSearch(await (await fetch('main.json')).json());
  *     const answer = await search.ask('"cost disease" paper:ren');  // offers, results, counts, suggestions
  *     const page = await search.show(answer.results.slice(0, 20));   // the words, with the ranges to light
  *
