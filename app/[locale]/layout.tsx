@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Document } from '../../components/ui/document.tsx';
+import { loadSearchFiles } from '../../lib/content/search-files.ts';
 import { isLocale, LOCALES, langOfLocale } from '../../lib/i18n/locales.ts';
 import '../globals.css';
 import '../../components/concepts/card.css';
@@ -25,5 +26,9 @@ export default async function LocaleLayout({ children, params }: { children: Rea
 	const { locale } = await params;
 	if (!isLocale(locale)) notFound();
 	setRequestLocale(locale);
-	return <Document lang={langOfLocale[locale]}>{children}</Document>;
+	return (
+		<Document lang={langOfLocale[locale]} search={loadSearchFiles().version}>
+			{children}
+		</Document>
+	);
 }

@@ -26,8 +26,6 @@ interface SearchMessages {
 
 export interface SearchPanelProps {
 	locale: Locale;
-	/** Of the texts. */
-	version: string;
 	papers: readonly { id: string; name: string }[];
 	suggestions: readonly string[];
 	messages: SearchMessages;
@@ -36,7 +34,7 @@ export interface SearchPanelProps {
 type Texts = { state: 'waiting' } | { state: 'loading' } | { state: 'failed' } | { state: 'ready'; search: Search };
 
 /** The search box and its results. The texts are fetched when somebody means to search; the query stands in the address. */
-export function SearchPanel({ locale, version, papers, suggestions, messages }: SearchPanelProps) {
+export function SearchPanel({ locale, papers, suggestions, messages }: SearchPanelProps) {
 	const [query, setQuery] = useState('');
 	const [texts, setTexts] = useState<Texts>({ state: 'waiting' });
 	const begun = useRef(false);
@@ -45,12 +43,12 @@ export function SearchPanel({ locale, version, papers, suggestions, messages }: 
 		begun.current = true;
 		setTexts({ state: 'loading' });
 		try {
-			setTexts({ state: 'ready', search: await openTexts(version) });
+			setTexts({ state: 'ready', search: await openTexts() });
 		} catch {
 			// Said on the page, with a button that tries again.
 			setTexts({ state: 'failed' });
 		}
-	}, [version]);
+	}, []);
 	const begin = useCallback(() => {
 		if (!begun.current) void load();
 	}, [load]);
@@ -118,7 +116,7 @@ export function SearchPanel({ locale, version, papers, suggestions, messages }: 
 	);
 }
 
-interface ResultsProps extends Omit<SearchPanelProps, 'suggestions' | 'version'> {
+interface ResultsProps extends Omit<SearchPanelProps, 'suggestions'> {
 	texts: Texts;
 	query: string;
 	retry: () => Promise<void>;

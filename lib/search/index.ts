@@ -28,6 +28,7 @@ import { type Corpus, createCorpus } from './corpus.ts';
 import type { SearchData, SearchTables } from './data.ts';
 import { createFold } from './fold.ts';
 import { createPinyin } from './pinyin.ts';
+import { createPlaces } from './places.ts';
 import { type KnownValues, parseQuery } from './query.ts';
 import { type Answer, createSearcher, type Result, type SearchOptions } from './search.ts';
 import { openShards, type Shards } from './shards.ts';
@@ -39,6 +40,8 @@ export interface Search {
 	ask(typed: string, options?: SearchOptions): Promise<Answer>;
 	/** The words of results. */
 	show(results: readonly Result[]): Promise<Shown[]>;
+	/** The places that typed words name, `§2.1 ¶3`, in each of `papers` unless one is named. Only those that exist. */
+	places(typed: string, papers: readonly string[]): string[];
 	/** What filters can be set to. */
 	values: Required<KnownValues>;
 }
@@ -64,6 +67,7 @@ function searchIn(corpus: Corpus, { named, script, pinyin }: SearchTables): Sear
 	return {
 		ask: (typed, options) => answer(parseQuery(typed, values), options),
 		show: createShow(corpus),
+		places: createPlaces(corpus.records),
 		values,
 	};
 }

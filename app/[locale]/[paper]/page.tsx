@@ -46,15 +46,7 @@ export default async function PaperPage({ params }: PageProps<'/[locale]/[paper]
 			<article className="paper with-toc" data-paper={id}>
 				<Contents sections={reading.sections} paper={id} locale={locale} />
 				<div className="min-w-0">
-					<Tools
-						locale={locale}
-						reading={reading}
-						record={paper.record}
-						layers={records}
-						papers={papers.map((other) => other.paper.id)}
-						retired={entry.retired}
-						resumes
-					/>
+					<Tools locale={locale} reading={reading} record={paper.record} layers={records} retired={entry.retired} resumes />
 					<PrintHead locale={locale} reading={reading} record={paper.record} layers={records} path={paths.paper(locale, id)} />
 					<TitleBlock reading={reading} record={paper.record} rights={rights} layers={records} text={text} locale={locale} />
 					<PaperText reading={reading} text={text} locale={locale} />

@@ -6,7 +6,6 @@ import { paperLinks } from '../../../components/ui/paper-names.ts';
 import { paths } from '../../../components/ui/paths.ts';
 import { Shell } from '../../../components/ui/shell.tsx';
 import { loadLibrary } from '../../../lib/content/library.ts';
-import { loadSearchFiles } from '../../../lib/content/search-files.ts';
 import { RECORD_KINDS } from '../../../lib/search/records.ts';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/search'>): Promise<Metadata> {
@@ -31,7 +30,6 @@ export default async function SearchRoute({ params }: PageProps<'/[locale]/searc
 				</noscript>
 				<SearchPanel
 					locale={locale}
-					version={loadSearchFiles().version}
 					papers={links}
 					suggestions={concepts.slice(0, 4).flatMap(({ prefLabel }) => [prefLabel['zh-Hans'], prefLabel.en])}
 					messages={{

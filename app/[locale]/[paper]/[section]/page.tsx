@@ -81,14 +81,7 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 						{paper.record.title}
 					</a>
 				</h1>
-				<Tools
-					locale={locale}
-					reading={reading}
-					record={paper.record}
-					layers={records}
-					papers={papers.map((other) => other.paper.id)}
-					retired={entry.retired}
-				/>
+				<Tools locale={locale} reading={reading} record={paper.record} layers={records} retired={entry.retired} />
 				<PrintHead
 					locale={locale}
 					reading={reading}

@@ -1,4 +1,4 @@
-import { readSetting } from '../../ui/settings.ts';
+import { readSetting } from './settings.ts';
 
 /** Whether a key pressed alone is meant as a shortcut: not while typing, not with a modifier, not when shortcuts are off. */
 export function isShortcut(event: KeyboardEvent): boolean {
