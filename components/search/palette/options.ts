@@ -1,5 +1,6 @@
 import type { Locale } from '../../../lib/i18n/locales.ts';
 import { nameOfPlace } from '../../../lib/link/jump.ts';
+import type { RecordKind } from '../../../lib/search/records.ts';
 import type { Answer, Result } from '../../../lib/search/search.ts';
 import type { Shown } from '../../../lib/search/show.ts';
 import { paths } from '../../ui/paths.ts';
@@ -22,6 +23,8 @@ export interface PaletteNames {
 	locale: Locale;
 	/** Names of the papers, by id. */
 	papers: Record<string, string>;
+	/** What kinds of passages are called that have no number. */
+	kinds: Record<RecordKind, string>;
 	/** With `{count}`. */
 	places: string;
 	/** With `{count}`. */
@@ -57,8 +60,8 @@ export function toOptions({ query, places, answer, shown }: Found, names: Palett
 	const offered = inPaper ? [] : answer.offers.slice(0, 4);
 	return [
 		...places.map((address): PaletteOption => {
-			const place = placeOf(address, names);
-			return { group: 'places', href: hrefOf(locale, address), address, aside: address, words: [{ lang: locale, text: place, hits: [] }] };
+			const text = `${paperName(paperOf(address), names)} ${nameOfPlace(address)}`;
+			return { group: 'places', href: hrefOf(locale, address), address, aside: address, words: [{ lang: locale, text, hits: [] }] };
 		}),
 		...offered.map(({ named }): PaletteOption => {
 			const { prefLabel } = named;
@@ -80,7 +83,7 @@ export function toOptions({ query, places, answer, shown }: Found, names: Palett
 				group: isSure(result.tier) ? (isHeading ? 'headings' : 'passages') : 'similar',
 				href: hrefOf(locale, result.address),
 				address: result.address,
-				aside: inPaper ? nameOfPlace(result.row) : placeOf(result.row, names),
+				aside: inPaper ? rowName(result, names) : `${paperName(result.paper, names)} ${rowName(result, names)}`,
 				words: texts.map(({ lang, text, hits }) => ({ lang, text, hits })),
 			};
 		}),
@@ -97,8 +100,13 @@ export function toOptions({ query, places, answer, shown }: Found, names: Palett
 	];
 }
 
-const placeOf = (address: string, { papers }: PaletteNames): string =>
-	`${papers[paperOf(address)] ?? paperOf(address)} ${nameOfPlace(address)}`;
+const paperName = (paper: string, { papers }: PaletteNames): string => papers[paper] ?? paper;
+
+/** § 2.1 ¶ 3, n. 7; or else what it is: Abstract. */
+function rowName({ row, kind }: Result, { kinds }: PaletteNames): string {
+	const name = nameOfPlace(row);
+	return name === row ? kinds[kind] : name;
+}
 
 const paperOf = (address: string): string => address.slice(0, address.indexOf('-'));
 const hrefOf = (locale: Locale, address: string): string => `${paths.paper(locale, paperOf(address))}#${address}`;

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Locale } from '../../../lib/i18n/locales.ts';
+import type { RecordKind } from '../../../lib/search/records.ts';
 import { paths } from '../../ui/paths.ts';
 import type { Finding, FindMessages } from './find-bar.tsx';
 import { isHere } from './light.ts';
@@ -15,6 +16,7 @@ interface PaletteMessages {
 	here: string;
 	options: string;
 	groups: Record<PaletteGroup, string>;
+	kinds: Record<RecordKind, string>;
 	loading: string;
 	failed: string;
 	retry: string;
@@ -59,6 +61,7 @@ export function PaletteBox({ locale, papers, pages, messages, close, choose }: P
 	const names = {
 		locale,
 		papers: Object.fromEntries(papers.map(({ id, name }) => [id, name])),
+		kinds: messages.kinds,
 		places: messages.places,
 		all: messages.all,
 	};

@@ -36,7 +36,9 @@ export function Palette({ locale, papers, pages, messages }: PaletteProps): Reac
 		};
 		document.addEventListener('keydown', onKey);
 		document.addEventListener('click', onClick);
+		document.documentElement.dataset.palette = 'ready';
 		return () => {
+			delete document.documentElement.dataset.palette;
 			document.removeEventListener('keydown', onKey);
 			document.removeEventListener('click', onClick);
 		};

@@ -12,6 +12,7 @@ interface SearchPaletteProps {
 /** The palette in the language of the interface. */
 export async function SearchPalette({ locale, papers, pages }: SearchPaletteProps) {
 	const t = await getTranslations({ locale, namespace: 'palette' });
+	const kind = await getTranslations({ locale, namespace: 'search.kinds' });
 	return (
 		<Palette
 			locale={locale}
@@ -32,6 +33,15 @@ export async function SearchPalette({ locale, papers, pages }: SearchPaletteProp
 					passages: t('groups.passages'),
 					similar: t('groups.similar'),
 					all: t('groups.all'),
+				},
+				kinds: {
+					heading: kind('heading'),
+					abstract: kind('abstract'),
+					keywords: kind('keywords'),
+					paragraph: kind('paragraph'),
+					footnote: kind('footnote'),
+					reference: kind('reference'),
+					matter: kind('matter'),
 				},
 				loading: t('loading'),
 				failed: t('failed'),
