@@ -48,6 +48,8 @@ test('found in this paper, all hits are lit and gone through one by one', async 
 	const lit = await page.evaluate(() => [...(CSS.highlights.get('find') ?? [])].map(String));
 	expect(lit.length).toBeGreaterThanOrEqual(count);
 	expect(new Set(lit.filter((words) => /\p{Script=Han}/u.test(words)))).toEqual(new Set(['成本病']));
+	const counterparts = await page.evaluate(() => [...(CSS.highlights.get('find-counterpart') ?? [])].map(String));
+	expect(new Set(counterparts)).toEqual(new Set(['cost disease']));
 	const first = page.url();
 	await bar.getByRole('button', { name: 'Next passage' }).click();
 	await expect(bar.getByRole('status')).toContainText('2 of');
