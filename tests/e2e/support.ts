@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 export async function open(page: Page, path: string): Promise<void> {
 	await page.goto(path);
 	await expect(page.locator('html')).toHaveAttribute('data-tools', 'ready');
+	await expect(page.locator('html')).toHaveAttribute('data-palette', 'ready');
 }
 
 /** Where a segment begins in the window, in the first language that is shown of it. */
