@@ -1,7 +1,7 @@
-import { type Corpus, type Entry, entriesOf, type FoldedTexts, findMentions, foldAll, type View } from './corpus.ts';
+import { type Corpus, type Entry, entriesOf, type FoldedTexts, findMentions, foldAll, toBare, type View } from './corpus.ts';
 import type { SearchData, SearchTables } from './data.ts';
 import { type Found, startsOf, toFound } from './exact.ts';
-import { bareOf, createFold, type Fold } from './fold.ts';
+import { createFold, type Fold } from './fold.ts';
 import { keep, keepOne } from './keep.ts';
 import { fromSteps, openPairs, type Pairs, toSteps, writePairs } from './pairs.ts';
 import { type RecordStub, type SearchRecord, toStub } from './records.ts';
@@ -60,14 +60,7 @@ export function writeShards({ records, ...tables }: SearchData, put: (name: stri
 		recordsInFile: RECORDS_IN_FILE,
 	};
 	put('main', main);
-	put(
-		'bare',
-		writeView(
-			'bare-pairs',
-			foldAll(records, entries, (printed) => bareOf(fold(printed))),
-			put,
-		),
-	);
+	put('bare', writeView('bare-pairs', foldAll(records, entries, toBare(fold)), put));
 	const words = [...findWords(folded.texts)].map(([word, found]): [string, number[]] => [word, toSteps(positionsOf(found, starts))]);
 	put('words', writeTable('word', ascending(words), put));
 	put('vocabulary', words.map(([word]) => word).join(' '));
@@ -107,7 +100,7 @@ export function openShards(main: Shards, load: Load): Corpus {
 	const mentions = readTable('mention', main.mentions, load);
 	const texts = keep((index: number) => load(`text-${index}`) as Promise<SearchRecord[]>);
 	const fileOf = (record: number): number => Math.floor(record / main.recordsInFile);
-	const bare = keepOne(async () => toView('bare-pairs', (await load('bare')) as ViewFile, (printed) => bareOf(fold(printed)), load));
+	const bare = keepOne(async () => toView('bare-pairs', (await load('bare')) as ViewFile, toBare(fold), load));
 	const words = keepOne(async () => openWords((await load('words')) as Table, starts, load));
 	return {
 		records: main.records,

@@ -1,5 +1,5 @@
 import type { Corpus, View } from './corpus.ts';
-import { bareOf, type Fold } from './fold.ts';
+import type { Fold } from './fold.ts';
 import { keepOne } from './keep.ts';
 import type { SearchNamed } from './named.ts';
 import type { Pinyin } from './pinyin.ts';
@@ -93,8 +93,16 @@ export function createTiers({ corpus, fold, script, pinyin, named }: TierParts):
 
 	const blind = async (query: Query, text: string): Promise<Finding[]> => {
 		const view = await corpus.bare();
-		const needle = bareOf(fold(text)).text;
-		return needle.trim() === '' ? [] : [finding('punctuation', [toHits(await view.exact(needle), 0)], [], query, view)];
+		const needle = view.fold(text).text;
+		const words = needle.trim();
+		if (words === '') return [];
+		// The blanks around it only make it whole words. What stands at the end of a sentence must not reach into the next.
+		const found = (await view.exact(needle)).map(({ entry, at }) => ({
+			entry,
+			at: needle.startsWith(' ') ? at.map((start) => start + 1) : at,
+			length: words.length,
+		}));
+		return [finding('punctuation', [toHits(found, 0)], [], query, view)];
 	};
 
 	const inAnyOrder = async (query: Query, terms: readonly Term[]): Promise<Finding[]> => {

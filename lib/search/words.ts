@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
-import type { Found } from './exact.ts';
+import type { Exact, Found } from './exact.ts';
+import { once } from './keep.ts';
 import { countSlips } from './slips.ts';
 
 /** The words of the texts that are written with letters and digits, folded. */
@@ -12,11 +13,25 @@ export interface Words {
 
 const word = /[\p{Script=Latin}\p{N}]+/gu;
 
-/** Words of texts in memory. */
-export function createWords(texts: readonly string[]): Words {
-	const found = findWords(texts);
-	const all = [...found.keys()];
-	return { all: async () => all, find: async (word) => found.get(word) ?? [] };
+/** Words of texts in memory, which `exact` looks through. */
+export function createWords(texts: readonly string[], exact: Exact): Words {
+	const all = once(() => [...new Set(texts.flatMap((text) => text.match(word) ?? []))]);
+	return {
+		all: async () => all(),
+		find: async (own) =>
+			(await exact(own)).flatMap(({ entry, at, length }) => {
+				const text = texts[entry] ?? '';
+				const whole = at.filter((start) => !isWithinWord(text, start) && !isWithinWord(text, start + length));
+				return whole.length > 0 ? [{ entry, at: whole, length }] : [];
+			}),
+	};
+}
+
+const within = /(?<=[\p{Script=Latin}\p{N}])(?=[\p{Script=Latin}\p{N}])/uy;
+
+function isWithinWord(text: string, offset: number): boolean {
+	within.lastIndex = offset;
+	return within.test(text);
 }
 
 /** By word, where it stands. */
