@@ -88,12 +88,9 @@ export function createSearcher(parts: TierParts): AnswerQuery {
 		const strict = take(await tiers.strict(query));
 		const few = strict.filter(({ result }) => passes(result, query)).length < FEW;
 		if (loose === 'never' || (loose === 'auto' && !few)) return strict;
-		let found = strict;
-		for (const finding of await tiers.loose(query)) {
-			// Nothing is put down to a slip where something else was found.
-			if (finding.tier !== 'slip' || loose === 'always' || found.length === 0) found = [...found, ...take(finding)];
-		}
-		return found;
+		const found = [...strict, ...(await tiers.loose(query)).flatMap(take)];
+		// Nothing is put down to a slip where something else was found.
+		return found.length > 0 && loose !== 'always' ? found : [...found, ...(await tiers.slips(query)).flatMap(take)];
 	};
 
 	return async (query, { order = 'relevance', loose = 'auto' } = {}) => {

@@ -70,7 +70,7 @@ describe('createAlternatives', () => {
 		'2012',
 		'form',
 	]);
-	const show = (typed: string): string[] => alternatives(typed).map(({ word, likeness }) => `${word} ${likeness}`);
+	const show = (typed: string, slips = true): string[] => alternatives(typed, slips).map(({ word, likeness }) => `${word} ${likeness}`);
 
 	it('should take the word itself and its forms', () => {
 		expect(show('industry')).toEqual(['industry same', 'industries form', 'industrial form']);
@@ -85,6 +85,7 @@ describe('createAlternatives', () => {
 	it('should take words one slip away only when nothing surer is there, and not for short words', () => {
 		expect(show('inovation')).toEqual(['innovation slip']);
 		expect(show('indsutry')).toEqual(['industry slip']);
+		expect(show('indsutry', false)).toEqual([]);
 		expect(show('from')).toEqual([]);
 		expect(show('2013')).toEqual([]);
 	});
