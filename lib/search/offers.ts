@@ -64,9 +64,8 @@ export function createOffers(named: readonly SearchNamed[], fold: Fold, pinyin: 
 			const folded = fold(typed).text;
 			const isLatinTyped = isLatin(folded);
 			const alike = labels().filter((label) => !label.isRendering && label.isLatin === isLatinTyped);
-			const near = alike.filter(
-				({ folded: own }) => isWithin(folded, own, isLatinTyped) || (!isLatinTyped && isSameSound(folded, own, pinyin)),
-			);
+			const sound = isLatinTyped ? undefined : pinyin.read(folded);
+			const near = alike.filter(({ folded: own }) => isWithin(folded, own, isLatinTyped) || (sound && isSameSound(sound, own, pinyin)));
 			const sounding = isLatinTyped
 				? sounds().filter(({ letters }) => isWithin(folded.replaceAll(' ', ''), withoutTones(letters), true))
 				: [];
@@ -160,9 +159,8 @@ function isWithin(one: string, other: string, isInLatin: boolean): boolean {
 }
 
 /** 新制 for 新质: characters that can be read the same. */
-function isSameSound(one: string, other: string, pinyin: Pinyin): boolean {
-	if (one.length !== other.length) return false;
-	const [left, right] = [pinyin.read(one), pinyin.read(other)];
-	if (!left || left.length < 2 || left.length !== right?.length) return false;
-	return left.every((readings, index) => readings.some((reading) => right[index]?.includes(reading)));
+function isSameSound(sound: readonly string[][], other: string, pinyin: Pinyin): boolean {
+	if (sound.length < 2 || other.length !== sound.length) return false;
+	const own = pinyin.read(other);
+	return own !== undefined && sound.every((readings, index) => readings.some((reading) => own[index]?.includes(reading)));
 }

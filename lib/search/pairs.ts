@@ -71,16 +71,13 @@ export function openPairs(name: string, { table, divided }: Pairs, lengths: read
 		decoded.set(steps, known);
 		return known;
 	};
-	const positionsOf = async ({ text }: Piece): Promise<Int32Array> => {
-		const lists = (await reader.startingWith(text)).map(([, steps]) => decode(steps));
-		const [only] = lists;
-		return lists.length === 1 && only ? only : sortedTogether(lists);
-	};
 	return async (needle) => {
 		if (needle === '') return [];
 		const pieces = cut(needle, (beginning) => beginning.length < 2 || isDivided.has(beginning));
-		const lists = await Promise.all(pieces.map(async (piece) => ({ at: piece.at, positions: await positionsOf(piece) })));
-		return toFound(standingTogether(lists), needle.length, starts);
+		const standing = await Promise.all(
+			pieces.map(async ({ at, text }) => ({ at, lists: (await reader.startingWith(text)).map(([, steps]) => decode(steps)) })),
+		);
+		return toFound(standingTogether(standing), needle.length, starts);
 	};
 }
 
@@ -123,29 +120,73 @@ function listAt(needle: string, at: number, goesOn: (beginning: string) => boole
 	return undefined;
 }
 
+interface Standing {
+	/** Offset of the piece in the needle. */
+	at: number;
+	/** Where it stands; no place is in two lists. */
+	lists: Int32Array[];
+}
+
 /** Where the needle begins such that each piece stands at its place in it. */
-function standingTogether(lists: readonly { at: number; positions: Int32Array }[]): Int32Array {
-	const [shortest, ...others] = [...lists].sort((one, other) => one.positions.length - other.positions.length);
-	if (!shortest) return new Int32Array();
-	let begins = shortest.positions.map((position) => position - shortest.at);
-	for (const { at, positions } of others) {
-		let index = 0;
-		begins = begins.filter((begin) => {
-			while ((positions[index] ?? Number.POSITIVE_INFINITY) < begin + at) index++;
-			return positions[index] === begin + at;
-		});
-	}
+function standingTogether(pieces: readonly Standing[]): Int32Array {
+	const [rarest, ...others] = [...pieces].sort((one, other) => countIn(one) - countIn(other));
+	if (!rarest) return new Int32Array();
+	let begins: Int32Array = merged(rarest.lists).map((position) => position - rarest.at);
+	for (const piece of others) begins = begins.length > 0 ? keepStanding(begins, piece) : begins;
 	return begins;
 }
 
-function sortedTogether(lists: readonly Int32Array[]): Int32Array {
-	const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
-	let filled = 0;
-	for (const list of lists) {
-		all.set(list, filled);
-		filled += list.length;
+const countIn = ({ lists }: Standing): number => lists.reduce((sum, { length }) => sum + length, 0);
+
+/** Keeps the beginnings behind which a piece stands. The lists, which may be long, are not put in order for that. */
+function keepStanding(begins: Int32Array, { at, lists }: Standing): Int32Array {
+	const isKept = new Uint8Array(begins.length);
+	for (const positions of lists) {
+		let index = 0;
+		for (let own = 0; own < begins.length && index < positions.length; own++) {
+			const wanted = (begins[own] ?? 0) + at;
+			index = firstFrom(positions, wanted, index);
+			if (positions[index] === wanted) isKept[own] = 1;
+		}
 	}
-	return all.sort();
+	return begins.filter((_, own) => isKept[own] === 1);
+}
+
+/** Index of the first of ascending positions that is not below `wanted`, from an index on: in steps that double, then halve. */
+function firstFrom(positions: Int32Array, wanted: number, from: number): number {
+	let step = 1;
+	let low = from;
+	while (low + step < positions.length && (positions[low + step] ?? 0) < wanted) {
+		low += step;
+		step *= 2;
+	}
+	let high = Math.min(positions.length, low + step);
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((positions[middle] ?? 0) < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** Ascending lists as one, two and two together until one is left. */
+function merged(lists: readonly Int32Array[]): Int32Array {
+	let rest = [...lists];
+	while (rest.length > 1) {
+		rest = rest.flatMap((one, index) => (index % 2 === 1 ? [] : mergeTwo(one, rest[index + 1] ?? new Int32Array())));
+	}
+	return rest[0] ?? new Int32Array();
+}
+
+function mergeTwo(one: Int32Array, other: Int32Array): Int32Array {
+	if (other.length === 0) return one;
+	const both = new Int32Array(one.length + other.length);
+	let [left, right] = [0, 0];
+	for (let index = 0; index < both.length; index++) {
+		const isLeft = right >= other.length || (left < one.length && (one[left] as number) < (other[right] as number)); // both are within
+		both[index] = (isLeft ? one[left++] : other[right++]) ?? 0;
+	}
+	return both;
 }
 
 /** The first number, then how far it is from each to the next: small numbers pack well. */

@@ -1,6 +1,6 @@
 import { type Corpus, type Entry, entriesOf, type FoldedTexts, findMentions, foldAll, toBare, type View } from './corpus.ts';
 import type { SearchData, SearchTables } from './data.ts';
-import { type Found, startsOf, toFound } from './exact.ts';
+import { type Found, lastUpTo, startsOf, toFound } from './exact.ts';
 import { createFold, type Fold } from './fold.ts';
 import { keep, keepOne } from './keep.ts';
 import { fromSteps, openPairs, type Pairs, toSteps, writePairs } from './pairs.ts';
@@ -128,7 +128,18 @@ function toView(name: string, { pairs, lengths, sentences }: ViewFile, fold: Fol
 function openWords(table: Table, starts: readonly number[], load: Load): Words {
 	const reader = readTable('word', table, load);
 	const vocabulary = keepOne(async () => ((await load('vocabulary')) as string).split(' '));
-	return { all: vocabulary, find: async (word) => toFound(fromSteps(await reader.get(word)), word.length, starts) };
+	const positionsOf = async (word: string): Promise<Int32Array> => fromSteps(await reader.get(word));
+	return {
+		all: vocabulary,
+		find: async (word) => toFound(await positionsOf(word), word.length, starts),
+		wholeAt: async (word) => {
+			const positions = await positionsOf(word);
+			return (entry, offset) => {
+				const wanted = (starts[entry] ?? 0) + offset;
+				return positions[lastUpTo(positions, wanted)] === wanted;
+			};
+		},
+	};
 }
 
 function unflatten(numbers: readonly number[], starts: readonly number[]): Found[] {

@@ -6,7 +6,7 @@ import type { Pinyin } from './pinyin.ts';
 import { isLang, type Query, type Term } from './query.ts';
 import type { ScriptTable } from './script-table.ts';
 import { type Hit, keepFullest, keepNear, toHits, toUnits, type Unit } from './units.ts';
-import { createAlternatives, type Likeness, piecesOf, type TypedPiece } from './words.ts';
+import { createAlternatives, type Likeness, piecesOf, type StandsAt, type TypedPiece } from './words.ts';
 
 /**
  * How sure a result is. `exact`: the words as typed. `mention`: a mention of the concept asked for. `all`: everything the filters leave, when nothing else
@@ -227,12 +227,10 @@ async function markWithinWords(hits: Hit[], needle: string, corpus: Corpus): Pro
 	const [last] = /[\p{Script=Latin}\p{N}]+$/u.exec(needle) ?? [];
 	if (first === undefined && last === undefined) return hits;
 	const words = await corpus.words();
-	const placesOf = async (word: string | undefined): Promise<Set<string> | undefined> =>
-		word === undefined ? undefined : new Set((await words.find(word)).flatMap(({ entry, at }) => at.map((start) => `${entry}:${start}`)));
-	const [begins, ends] = await Promise.all([placesOf(first), placesOf(last)]);
+	const wholeAt = (word: string | undefined): Promise<StandsAt> => (word === undefined ? Promise.resolve(() => true) : words.wholeAt(word));
+	const [begins, ends] = await Promise.all([wholeAt(first), wholeAt(last)]);
 	return hits.map((hit) => {
-		const isWhole =
-			(begins?.has(`${hit.entry}:${hit.start}`) ?? true) && (ends?.has(`${hit.entry}:${hit.end - (last?.length ?? 0)}`) ?? true);
+		const isWhole = begins(hit.entry, hit.start) && ends(hit.entry, hit.end - (last?.length ?? 0));
 		return isWhole ? hit : { ...hit, isWithinWord: true };
 	});
 }

@@ -10,21 +10,29 @@ export interface Words {
 	all(): Promise<readonly string[]>;
 	/** Where one stands as a whole word, in the order of the texts. */
 	find(word: string): Promise<Found[]>;
+	/** Tells for a place where its letters stand whether it is a whole word there. */
+	wholeAt(word: string): Promise<StandsAt>;
 }
+
+export type StandsAt = (entry: number, offset: number) => boolean;
 
 const word = /[\p{Script=Latin}\p{N}]+/gu;
 
 /** Words of texts in memory, which `exact` looks through. */
 export function createWords(texts: readonly string[], exact: Exact): Words {
 	const all = once(() => [...new Set(texts.flatMap((text) => text.match(word) ?? []))]);
+	const isWhole = (entry: number, start: number, length: number): boolean => {
+		const text = texts[entry] ?? '';
+		return !isWithinWord(text, start) && !isWithinWord(text, start + length);
+	};
 	return {
 		all: async () => all(),
 		find: async (own) =>
 			(await exact(own)).flatMap(({ entry, at, length }) => {
-				const text = texts[entry] ?? '';
-				const whole = at.filter((start) => !isWithinWord(text, start) && !isWithinWord(text, start + length));
+				const whole = at.filter((start) => isWhole(entry, start, length));
 				return whole.length > 0 ? [{ entry, at: whole, length }] : [];
 			}),
+		wholeAt: async (own) => (entry, offset) => isWhole(entry, offset, own.length),
 	};
 }
 
