@@ -95,19 +95,22 @@ function foldWith(printed: string, characterOf: (code: number) => Character, put
 
 /** `pass` goes through the text: once for the words, once more when somebody asks for places. */
 function toFolded(pass: (put: Put) => void, marks: readonly number[]): Folded {
-	let text = '';
+	// Laid together at the end: a text that grows by characters takes many times its size.
+	const pieces: string[] = [];
+	let length = 0;
 	const found: number[] = [];
 	pass((folded, start, end, isRun) => {
 		for (let mark = marks[found.length]; mark !== undefined && mark < end && folded !== ''; mark = marks[found.length]) {
 			// Within a blank means behind it.
-			found.push(text.length + (mark <= start ? 0 : isRun ? mark - start : folded.length));
+			found.push(length + (mark <= start ? 0 : isRun ? mark - start : folded.length));
 		}
-		text += folded;
+		pieces.push(folded);
+		length += folded.length;
 	});
-	while (found.length < marks.length) found.push(text.length);
+	while (found.length < marks.length) found.push(length);
 	const places = once(() => toPlaces(pass));
 	return {
-		text,
+		text: pieces.join(''),
 		marks: found,
 		get starts() {
 			return places().starts;

@@ -18,9 +18,9 @@ const LONGEST = 16;
 export function writePairs(name: string, texts: readonly string[], most: number, put: (name: string, data: unknown) => void): Pairs {
 	const all = texts.map((text) => text + END).join('');
 	const divided: string[] = [];
-	function* listsUnder(beginning: string, positions: Int32Array): Generator<[string, number[]]> {
-		const isShort = beginning.length > 1 && (positions.length <= most || beginning.length === LONGEST);
-		if (isShort || beginning.endsWith(END)) {
+	function* listsUnder(beginning: string, positions?: Int32Array): Generator<[string, number[]]> {
+		const isShort = positions && beginning.length > 1 && (positions.length <= most || beginning.length === LONGEST);
+		if (isShort || (positions && beginning.endsWith(END))) {
 			yield [beginning, toSteps(positions)];
 			return;
 		}
@@ -29,34 +29,34 @@ export function writePairs(name: string, texts: readonly string[], most: number,
 			if (beginning !== '' || next !== END) yield* listsUnder(beginning + next, group);
 		}
 	}
-	const table = writeTable(
-		name,
-		listsUnder(
-			'',
-			Int32Array.from({ length: all.length }, (_, index) => index),
-		),
-		put,
-	);
+	const table = writeTable(name, listsUnder(''), put);
 	return { table, divided };
 }
 
-/** Positions by the character `depth` behind each, in the order of the characters; within a group they keep their order. */
-function groupByCharacter(all: string, positions: Int32Array, depth: number): [string, Int32Array][] {
-	const counts = new Map<number, number>();
-	for (const position of positions) {
+/** Positions, or all there are, by the character `depth` behind each, in the order of the characters; within a group they keep their order. */
+function groupByCharacter(all: string, positions: Int32Array | undefined, depth: number): [string, Int32Array][] {
+	const { length } = positions ?? all;
+	const groups = new Map<number, { positions: Int32Array; filled: number }>();
+	for (let index = 0; index < length; index++) {
+		const position = positions ? (positions[index] ?? 0) : index;
 		const unit = all.charCodeAt(position + depth);
-		counts.set(unit, (counts.get(unit) ?? 0) + 1);
+		let group = groups.get(unit);
+		if (!group) {
+			group = { positions: new Int32Array(16), filled: 0 };
+			groups.set(unit, group);
+		}
+		if (group.filled === group.positions.length) group.positions = grown(group.positions);
+		group.positions[group.filled++] = position;
 	}
-	const groups = new Map([...counts].sort(([one], [other]) => one - other).map(([unit, count]) => [unit, new Int32Array(count)]));
-	const filled = new Map<number, number>();
-	for (const position of positions) {
-		const unit = all.charCodeAt(position + depth);
-		const index = filled.get(unit) ?? 0;
-		const group = groups.get(unit);
-		if (group) group[index] = position;
-		filled.set(unit, index + 1);
-	}
-	return [...groups].map(([unit, group]) => [String.fromCharCode(unit), group]);
+	return [...groups]
+		.sort(([one], [other]) => one - other)
+		.map(([unit, group]) => [String.fromCharCode(unit), group.positions.subarray(0, group.filled)]);
+}
+
+function grown(positions: Int32Array): Int32Array {
+	const larger = new Int32Array(positions.length * 2);
+	larger.set(positions);
+	return larger;
 }
 
 /** Finds what `writePairs` wrote, fetching a few lists. `lengths` are those of the texts. */
@@ -191,7 +191,14 @@ function mergeTwo(one: Int32Array, other: Int32Array): Int32Array {
 
 /** The first number, then how far it is from each to the next: small numbers pack well. */
 export function toSteps(numbers: ArrayLike<number>): number[] {
-	return Array.from(numbers, (number, index) => number - (index > 0 ? (numbers[index - 1] ?? 0) : 0));
+	const steps: number[] = [];
+	let last = 0;
+	for (let index = 0; index < numbers.length; index++) {
+		const number = numbers[index] ?? 0;
+		steps.push(number - last);
+		last = number;
+	}
+	return steps;
 }
 
 export function fromSteps(steps: readonly number[]): Int32Array {

@@ -1,6 +1,6 @@
 import { type Corpus, type Entry, entriesOf, type FoldedTexts, findMentions, foldAll, toBare, type View } from './corpus.ts';
 import type { SearchData, SearchTables } from './data.ts';
-import { type Found, lastUpTo, startsOf, toFound } from './exact.ts';
+import { END, type Found, lastUpTo, startsOf, toFound } from './exact.ts';
 import { createFold, type Fold } from './fold.ts';
 import { keep, keepOne } from './keep.ts';
 import { fromSteps, openPairs, type Pairs, toSteps, writePairs } from './pairs.ts';
@@ -61,8 +61,8 @@ export function writeShards({ records, ...tables }: SearchData, put: (name: stri
 	};
 	put('main', main);
 	put('bare', writeView('bare-pairs', foldAll(records, entries, toBare(fold)), put));
-	const words = [...findWords(folded.texts)].map(([word, found]): [string, number[]] => [word, toSteps(positionsOf(found, starts))]);
-	put('words', writeTable('word', ascending(words), put));
+	const words = ascending([...findWords(folded.texts.join(END))]);
+	put('words', writeTable('word', steps(words), put));
 	put('vocabulary', words.map(([word]) => word).join(' '));
 	for (let index = 0; index * RECORDS_IN_FILE < records.length; index++) {
 		put(`text-${index}`, records.slice(index * RECORDS_IN_FILE, (index + 1) * RECORDS_IN_FILE));
@@ -84,8 +84,9 @@ function writeView(name: string, { texts, starts }: FoldedTexts, put: (name: str
 const ascending = (lists: readonly [string, number[]][]): [string, number[]][] =>
 	[...lists].sort(([one], [other]) => (one < other ? -1 : 1));
 
-const positionsOf = (found: readonly Found[], starts: readonly number[]): number[] =>
-	found.flatMap(({ entry, at }) => at.map((offset) => (starts[entry] ?? 0) + offset));
+function* steps(lists: Iterable<[string, number[]]>): Generator<[string, number[]]> {
+	for (const [key, positions] of lists) yield [key, toSteps(positions)];
+}
 
 /** Position and length of each, one after the other. */
 function flatten(found: readonly Found[], starts: readonly number[]): number[] {

@@ -53,18 +53,14 @@ function isLetter(code: number | undefined): boolean {
 	return letter.test(String.fromCodePoint(code));
 }
 
-/** By word, where it stands. */
-export function findWords(texts: readonly string[]): Map<string, Found[]> {
-	const words = new Map<string, Found[]>();
-	texts.forEach((text, entry) => {
-		for (const { index, 0: own } of text.matchAll(word)) {
-			const list = words.get(own) ?? [];
-			const last = list.at(-1);
-			if (last?.entry === entry) last.at.push(index);
-			else list.push({ entry, at: [index], length: own.length });
-			words.set(own, list);
-		}
-	});
+/** By word, where it stands in a text. */
+export function findWords(text: string): Map<string, number[]> {
+	const words = new Map<string, number[]>();
+	for (const { index, 0: own } of text.matchAll(word)) {
+		const places = words.get(own);
+		if (places) places.push(index);
+		else words.set(own, [index]);
+	}
 	return words;
 }
 
