@@ -1,5 +1,7 @@
 import { stemmer } from 'stemmer';
-import type { Found } from './exact.ts';
+import { groupBy } from '../model/group-by.ts';
+import type { Exact, Found } from './exact.ts';
+import { once } from './keep.ts';
 import { countSlips } from './slips.ts';
 
 /** The words of the texts that are written with letters and digits, folded. */
@@ -8,29 +10,57 @@ export interface Words {
 	all(): Promise<readonly string[]>;
 	/** Where one stands as a whole word, in the order of the texts. */
 	find(word: string): Promise<Found[]>;
+	/** Tells for a place where its letters stand whether it is a whole word there. */
+	wholeAt(word: string): Promise<StandsAt>;
 }
+
+export type StandsAt = (entry: number, offset: number) => boolean;
 
 const word = /[\p{Script=Latin}\p{N}]+/gu;
 
-/** Words of texts in memory. */
-export function createWords(texts: readonly string[]): Words {
-	const found = findWords(texts);
-	const all = [...found.keys()];
-	return { all: async () => all, find: async (word) => found.get(word) ?? [] };
+/** Words of texts in memory, which `exact` looks through. */
+export function createWords(texts: readonly string[], exact: Exact): Words {
+	const all = once(() => [...new Set(texts.flatMap((text) => text.match(word) ?? []))]);
+	const isWhole = (entry: number, start: number, length: number): boolean => {
+		const text = texts[entry] ?? '';
+		return !isWithinWord(text, start) && !isWithinWord(text, start + length);
+	};
+	return {
+		all: async () => all(),
+		find: async (own) =>
+			(await exact(own)).flatMap(({ entry, at, length }) => {
+				const whole = at.filter((start) => isWhole(entry, start, length));
+				return whole.length > 0 ? [{ entry, at: whole, length }] : [];
+			}),
+		wholeAt: async (own) => (entry, offset) => isWhole(entry, offset, own.length),
+	};
 }
 
-/** By word, where it stands. */
-export function findWords(texts: readonly string[]): Map<string, Found[]> {
-	const words = new Map<string, Found[]>();
-	texts.forEach((text, entry) => {
-		for (const { index, 0: own } of text.matchAll(word)) {
-			const list = words.get(own) ?? [];
-			const last = list.at(-1);
-			if (last?.entry === entry) last.at.push(index);
-			else list.push({ entry, at: [index], length: own.length });
-			words.set(own, list);
-		}
-	});
+/** Whether a letter or digit stands on both sides. */
+function isWithinWord(text: string, offset: number): boolean {
+	const before = text.charCodeAt(offset - 1);
+	// The second half of a character beyond the first plane.
+	const isHalf = before >= 0xdc00 && before <= 0xdfff;
+	return isLetter(text.codePointAt(offset)) && isLetter(isHalf ? text.codePointAt(offset - 2) : before);
+}
+
+const letter = /[\p{Script=Latin}\p{N}]/u;
+
+function isLetter(code: number | undefined): boolean {
+	if (code === undefined || Number.isNaN(code)) return false;
+	// Folded texts have no capitals.
+	if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+	return letter.test(String.fromCodePoint(code));
+}
+
+/** By word, where it stands in a text. */
+export function findWords(text: string): Map<string, number[]> {
+	const words = new Map<string, number[]>();
+	for (const { index, 0: own } of text.matchAll(word)) {
+		const places = words.get(own);
+		if (places) places.push(index);
+		else words.set(own, [index]);
+	}
 	return words;
 }
 
@@ -47,22 +77,27 @@ const SLIP_LETTERS = 5;
 
 /**
  * For a typed word the words of the texts that may be meant: itself and its forms; failing these, words that begin with it; failing these, words one
- * slip away. Nothing is guessed where something surer is there.
+ * slip away, when `slips` are wanted. Nothing is guessed where something surer is there.
  */
-export function createAlternatives(all: readonly string[]): (typed: string) => Alternative[] {
-	const byStem = new Map<string, string[]>();
-	for (const own of all) {
-		const stem = stemOf(own);
-		byStem.set(stem, [...(byStem.get(stem) ?? []), own]);
-	}
-	return (typed) => {
-		const forms = byStem.get(stemOf(typed)) ?? [];
+export function createAlternatives(all: readonly string[]): (typed: string, slips: boolean) => Alternative[] {
+	const byInitial = groupBy(all, initialOf);
+	const stems = new Map<string, string>();
+	const stem = (own: string): string => {
+		const known = stems.get(own) ?? stemOf(own);
+		stems.set(own, known);
+		return known;
+	};
+	return (typed, slips) => {
+		// A stem begins as its word does.
+		const forms = (byInitial.get(initialOf(typed)) ?? []).filter((own) => stem(own) === stem(typed));
 		if (forms.length > 0) return forms.map((own) => ({ word: own, likeness: own === typed ? 'same' : 'form' }));
 		const longer = typed.length < PREFIX_LETTERS ? [] : all.filter((own) => own.startsWith(typed));
 		if (longer.length > 0) return longer.map((own) => ({ word: own, likeness: 'prefix' }));
-		return slipsOf(typed, all, 1).map((own) => ({ word: own, likeness: 'slip' }));
+		return (slips ? slipsOf(typed, all, 1) : []).map((own) => ({ word: own, likeness: 'slip' }));
 	};
 }
+
+const initialOf = (own: string): string => own.slice(0, 1);
 
 /** Words of letters only that are `most` slips away or fewer, the nearest first. Short words have too many neighbours. */
 export function slipsOf(typed: string, all: readonly string[], most: number): string[] {
