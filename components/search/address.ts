@@ -1,7 +1,7 @@
 import { LINE_ORDERS, type LineOrder } from '../../lib/search/lines.ts';
 
 export const SEARCH_VIEWS = ['passages', 'concordance'] as const;
-export type SearchView = (typeof SEARCH_VIEWS)[number];
+type SearchView = (typeof SEARCH_VIEWS)[number];
 export const PASSAGE_ORDERS = ['relevance', 'reading'] as const;
 type PassageOrder = (typeof PASSAGE_ORDERS)[number];
 

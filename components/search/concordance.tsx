@@ -29,14 +29,14 @@ export function Concordance({ tiers, tools }: { tiers: readonly TierOfResults[];
 const CONTEXT = { han: 48, latin: 110 };
 
 function Line({ line: { address, paper, lang, before, hit, after }, tools }: { line: HitLine; tools: SearchTools }): ReactNode {
-	const { container, within } = nameOfAddress(address, tools);
+	const { container, paragraph } = nameOfAddress(address, tools);
 	const room = lang.startsWith('zh') ? CONTEXT.han : CONTEXT.latin;
 	const left = [...before].slice(-room).join('');
 	const right = hit + [...after].slice(0, room).join('');
 	return (
 		<a data-result="" href={passagePath(tools.locale, address)}>
 			<span className="place">
-				{tools.papers.get(paper)?.brief ?? paper} {container} {within.replace(/[,，].*$/u, '')}
+				{tools.papers.get(paper)?.brief ?? paper} {container} {paragraph}
 			</span>{' '}
 			<span className="before serif">
 				<bdi lang={lang}>{left}</bdi>

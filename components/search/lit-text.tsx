@@ -1,14 +1,9 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Range as Stretch } from '../../lib/search/fold.ts';
+import type { ShownText } from '../../lib/search/show.ts';
 
-interface LitTextProps {
-	lang: string;
-	text: string;
-	/** What answers to the query: in order, none touching another. */
-	hits: readonly Stretch[];
-	/** The same concept in the other language. */
-	counterpart?: readonly Stretch[];
-}
+/** Hits answer to the query; counterparts name the same concept in another language. In order, none touching another. */
+interface LitTextProps extends Pick<ShownText, 'lang' | 'text' | 'hits'>, Partial<Pick<ShownText, 'counterpart'>> {}
 
 const NONE: readonly Stretch[] = [];
 

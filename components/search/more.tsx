@@ -36,7 +36,7 @@ export function More({ found: { asked, answer, tiers, hasMore }, tools }: MorePr
 			{hasMore && (
 				<p>
 					<AskLink tools={tools} change={{ most: asked.most + STEP }} className="more">
-						{t('more', { count: isConcordance ? STEP : Math.min(STEP, passages - shown) })}
+						{t('more', { count: Math.min(STEP, Math.max(1, (isConcordance ? answer.count : passages) - shown)) })}
 					</AskLink>{' '}
 					{isConcordance ? t('shownLines', { shown }) : t('shown', { shown, all: passages })}
 				</p>

@@ -37,8 +37,9 @@ export function Nothing({ answer: { query, suggestions }, tools }: { answer: Ans
 									<AskLink tools={tools} change={{ query: suggestion.label }}>
 										{suggestion.label}
 									</AskLink>{' '}
-									<a className="serif named" href={pageOf(suggestion.named, tools)}>
-										{t(`offers.kinds.${suggestion.named.kind}`)} <BothNames named={suggestion.named} />
+									<span className="kind">{t(`offers.kinds.${suggestion.named.kind}`)}</span>{' '}
+									<a className="serif" href={pageOf(suggestion.named, tools)}>
+										<BothNames named={suggestion.named} />
 									</a>
 								</li>
 							),

@@ -12,12 +12,18 @@ interface OffersProps {
 	tools: SearchTools;
 }
 
+/** So many whose name only holds what was typed. */
+const MOST_OTHERS = 4;
+
 /** Concepts and names that were asked for, to go to or to see all mentions of; then those that have what was typed in their name. */
 export function Offers({ answer: { query, offers }, search, tools }: OffersProps) {
 	const { t } = tools;
 	const asked = query.concepts.flatMap((id) => search.named(id) ?? []);
 	const meant = offers.filter(({ match }) => match === 'name' || match === 'rendering' || match === 'pinyin').map(({ named }) => named);
-	const others = offers.map(({ named }) => named).filter((named) => !meant.includes(named));
+	const others = offers
+		.map(({ named }) => named)
+		.filter((named) => !meant.includes(named))
+		.slice(0, MOST_OTHERS);
 	if (asked.length + meant.length + others.length === 0) return null;
 	return (
 		<section className="search-offers" aria-label={t('offers.name')}>

@@ -33,18 +33,22 @@ export function Passages({ tiers, tools }: { tiers: readonly TierOfResults[]; to
 
 function Group({ group: { paper, id, count, shown }, tools }: { group: PassageGroup; tools: SearchTools }): ReactNode {
 	const { name = id, headings = [] } = tools.papers.get(paper)?.groups[id] ?? {};
+	// A heading that was found itself is not said twice.
+	const isFound = shown.some(({ address }) => address === id);
 	return (
 		<section className="search-group">
 			<h4>
 				<a className="quiet" href={passagePath(tools.locale, id)}>
-					<span className="name">{name}</span>{' '}
-					{headings.map(({ lang, text }) => (
-						<span key={lang} className="serif">
-							<span lang={lang}>{text}</span>{' '}
-						</span>
-					))}
+					<span>
+						<span className="name">{name}</span> <span className="count">{count > 1 && count}</span>
+					</span>{' '}
+					{!isFound &&
+						headings.map(({ lang, text }) => (
+							<span key={lang} className="serif">
+								<span lang={lang}>{text}</span>{' '}
+							</span>
+						))}
 				</a>
-				{count > 1 && <span className="count">{count}</span>}
 			</h4>
 			<ol>
 				{shown.map((result) => (
@@ -61,7 +65,7 @@ function Passage({ result: { address, kind, texts }, tools }: { result: Shown; t
 	const hasHits = texts.some(({ hits }) => hits.length > 0);
 	const id = `result-${address}`;
 	return (
-		<li data-row={address} className={hasHits ? 'passage serif' : 'passage serif whole'}>
+		<li data-row={address} className={hasHits ? 'hit-row serif' : 'hit-row serif whole'}>
 			<a className="place" data-result="" href={passagePath(tools.locale, address)} aria-describedby={id}>
 				{isHeading ? tools.t('row.heading') : within === '' ? container : within}
 				{within !== '' && <span className="sr-only"> {container}</span>}

@@ -32,7 +32,7 @@ export default async function SearchRoute({ params }: PageProps<'/[locale]/searc
 		<Shell locale={locale} path="/search/" papers={links}>
 			<div className="page pt-10">
 				<h1 className="text-3xl font-semibold">{t('title')}</h1>
-				<p className="mt-2 max-w-prose text-soft">{t('lead')}</p>
+				<p className="search-lead mt-2 max-w-prose text-soft">{t('lead')}</p>
 				<noscript>
 					<p className="mt-6 max-w-prose">
 						{t.rich('noScript', {
