@@ -4,6 +4,7 @@ import type { Reading } from '../../../lib/link/reading.ts';
 import type { CslItem } from '../../../lib/model/csl.ts';
 import type { LayerRecord } from '../../../lib/model/layer.ts';
 import { citationOf } from '../citation.ts';
+import { BackToResults } from './back-to-results.tsx';
 import { type Group, OFFERED } from './offered.ts';
 import { ReaderTools } from './reader-tools.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
@@ -23,10 +24,12 @@ interface ToolsProps {
 /** The reader's tools in the language of the interface, in a bar that stays in sight. */
 export async function Tools({ locale, reading, record, layers, retired, resumes = false }: ToolsProps) {
 	const t = await getTranslations({ locale, namespace: 'reader' });
+	const search = await getTranslations({ locale, namespace: 'search' });
 	// The types know single messages, not a group of them.
 	const valuesOf = (name: string): Record<string, string> => t.raw(`settings.names.${name}.values` as 'settings.open');
 	return (
 		<div className="reader-bar print:hidden">
+			<BackToResults label={search('backToResults')} />
 			<ReaderTools
 				paper={reading.id}
 				retired={retired}
