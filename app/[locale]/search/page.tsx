@@ -8,10 +8,12 @@ import { Shell } from '../../../components/ui/shell.tsx';
 import { loadLibrary } from '../../../lib/content/library.ts';
 import { loadSearchFiles } from '../../../lib/content/search-files.ts';
 import { RECORD_KINDS } from '../../../lib/search/records.ts';
+import { pageHead } from '../../page-head.ts';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/search'>): Promise<Metadata> {
-	const t = await getTranslations({ locale: localeOf(await params), namespace: 'search' });
-	return { title: t('title') };
+	const locale = localeOf(await params);
+	const t = await getTranslations({ locale, namespace: 'search' });
+	return pageHead({ locale, path: '/search/', title: t('title'), description: t('lead') });
 }
 
 export default async function SearchRoute({ params }: PageProps<'/[locale]/search'>) {

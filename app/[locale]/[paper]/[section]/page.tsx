@@ -8,13 +8,21 @@ import { Notes } from '../../../../components/reader/notes.tsx';
 import { rowText, skipsTo } from '../../../../components/reader/paper-text.tsx';
 import { PrintHead } from '../../../../components/reader/print-head.tsx';
 import { Tools } from '../../../../components/reader/tools/tools.tsx';
+import { JsonLd } from '../../../../components/ui/json-ld.tsx';
 import { localeOf } from '../../../../components/ui/page-props.ts';
 import { paperLinks } from '../../../../components/ui/paper-names.ts';
 import { paths } from '../../../../components/ui/paths.ts';
 import { Shell } from '../../../../components/ui/shell.tsx';
+import { sectionJsonLd } from '../../../../lib/cite/json-ld.ts';
 import { loadLibrary } from '../../../../lib/content/library.ts';
+import { titleIn } from '../../../../lib/export/edition.ts';
+import { langOfLocale } from '../../../../lib/i18n/locales.ts';
 import { excerpt, type ReadingSection } from '../../../../lib/link/reading.ts';
 import { wordsOf } from '../../../../lib/search/records.ts';
+import { isCleared, pageHead } from '../../../page-head.ts';
+import { paperHead, urlsOf } from '../../../paper-head.ts';
+import { type Card, headingOf, pictureOf, sectionCard } from '../../../share/cards.ts';
+import { shortened } from '../../../shortened.ts';
 
 export const generateStaticParams = () =>
 	loadLibrary().papers.flatMap(({ paper }) =>
@@ -31,19 +39,28 @@ async function findSection(params: Params) {
 	return { entry, number, sections, notes, annotations, marks };
 }
 
-const nameOf = (section: ReadingSection | undefined, lang: string): string | undefined =>
-	section?.heading?.cells
-		.find((cell) => cell.lang.startsWith(lang))
-		?.segments.map(({ nodes }) => wordsOf(nodes))
-		.join(' ');
-
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+	const locale = localeOf(await params);
 	const { entry, number, sections } = await findSection(params);
-	const title = entry?.paper.record.title ?? '';
-	return {
-		title: `${nameOf(sections[0], 'zh') ?? `§${number}`} — ${title}`,
-		robots: { index: entry?.rights.status === 'cleared', follow: true },
-	};
+	if (!entry) return {};
+	const card = sectionCard(entry, number);
+	const lang = langOfLocale[locale] as keyof Card['title']; // the languages of the interface are those of the cards
+	return pageHead({
+		locale,
+		path: `/${card.path}/`,
+		title: `${card.title[lang]} — ${titleIn(entry, lang)}`,
+		description: shortened(beginningOf(sections, lang), locale),
+		picture: pictureOf(card),
+		isArticle: true,
+		index: isCleared(entry),
+	});
+}
+
+/** The first paragraph in a language, as printed where it is not translated. */
+function beginningOf(sections: readonly ReadingSection[], lang: string): string {
+	const cells = sections.flatMap(({ rows }) => rows)[0]?.cells ?? [];
+	const cell = cells.find((candidate) => candidate.lang === lang) ?? cells[0];
+	return cell?.segments.map(({ nodes }) => wordsOf(nodes)).join(lang === 'en' ? ' ' : '') ?? '';
 }
 
 export default async function SectionPage({ params }: PageProps<'/[locale]/[paper]/[section]'>) {
@@ -62,6 +79,8 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 		{ section: numbered[at + sections.length], label: t('next') },
 	];
 	const [first] = sections;
+	const card = sectionCard(entry, number);
+	const lang = langOfLocale[locale] as keyof Card['title']; // the languages of the interface are those of the cards
 
 	return (
 		<Shell
@@ -70,6 +89,12 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 			papers={paperLinks(papers, locale)}
 			skips={skipsTo(reading, t)}
 		>
+			<JsonLd
+				data={sectionJsonLd({
+					...paperHead(entry, locale),
+					section: { id: `${paper.id}-${number.replaceAll('.', '-')}`, number, heading: card.title[lang], url: urlsOf(`/${card.path}/`) },
+				})}
+			/>
 			<article className="paper page" data-paper={paper.id}>
 				<h1 className="serif pt-8 print:hidden">
 					<a
@@ -97,7 +122,7 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 					path={paths.section(locale, paper.id, number)}
 					section={number}
 				/>
-				<h1 className="sr-only">{nameOf(first, locale) ?? nameOf(first, 'zh') ?? `§${number} ${t('opening')}`}</h1>
+				<h1 className="sr-only">{headingOf(first, langOfLocale[locale]) || headingOf(first, 'zh-Hans') || `§${number} ${t('opening')}`}</h1>
 				<Body paper={paper.id} sections={sections} references={[]} text={text} />
 				<Notes notes={notes} paper={paper.id} text={text} locale={locale} />
 				<Annotations annotations={annotations} paper={paper.id} lang={text.lang} locale={locale} {...(marks && { marks })} />
@@ -107,7 +132,7 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 							section?.number !== undefined && (
 								<a key={label} className="quiet block py-2" data-preview="hover" href={paths.section(locale, paper.id, section.number)}>
 									<span className="block text-sm text-soft">{label}</span>
-									<span lang="zh-Hans">{nameOf(section, 'zh') ?? t('opening')}</span>
+									<span lang="zh-Hans">{headingOf(section, 'zh-Hans') || t('opening')}</span>
 								</a>
 							),
 					)}
