@@ -29,6 +29,7 @@ export async function buildSite({ onlyWhenNeeded = false } = {}): Promise<void> 
 	rmSync(OUT, { recursive: true, force: true });
 	run('node_modules/.bin/next', ['build']);
 	dropPayloads(OUT);
+	bareEmbeds(OUT);
 	await compress(OUT);
 	writeFileSync(STAMP, stamp);
 }
@@ -39,7 +40,7 @@ function run(command: string, args: string[]): void {
 }
 
 function fingerprint(site = ''): string {
-	const hash = createHash('sha256').update(site);
+	const hash = createHash('sha256').update(`${site}\0`);
 	for (const path of inputs.flatMap(filesUnder)) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
 	return hash.digest('hex');
 }
@@ -57,6 +58,14 @@ const compressible = /\.(?:html|js|css|json|txt|xml|svg|md|tmx|tsv|jsonld|ttl|we
 /** Takes away the pages' second form, which only a client-side router would fetch: our links are plain links. */
 function dropPayloads(folder: string): void {
 	for (const path of filesUnder(folder)) if (/^(?:index|__next\..*|404|_not-found)\.txt$/u.test(basename(path))) rmSync(path);
+}
+
+/** Takes the framework's scripts out of embedded sections, which have one small script of their own. */
+function bareEmbeds(folder: string): void {
+	const frameworks = /<script(?! src="\/embed\.js")[^>]*>.*?<\/script>|<link rel="preload" as="script"[^>]*>/gsu;
+	for (const path of filesUnder(folder)) {
+		if (path.endsWith(join('embed', 'index.html'))) writeFileSync(path, readFileSync(path, 'utf8').replaceAll(frameworks, ''));
+	}
 }
 
 const toBrotli = promisify(brotliCompress);

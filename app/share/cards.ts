@@ -3,7 +3,7 @@ import { type LibraryPaper, loadLibrary } from '../../lib/content/library.ts';
 import { titleIn } from '../../lib/export/edition.ts';
 import en from '../../lib/i18n/messages/en.json';
 import zh from '../../lib/i18n/messages/zh.json';
-import { excerpt, type ReadingSection } from '../../lib/link/reading.ts';
+import type { ReadingSection } from '../../lib/link/reading.ts';
 import type { Bilingual, Concept } from '../../lib/model/concept.ts';
 import type { CslItem, CslName } from '../../lib/model/csl.ts';
 import { printedName } from '../../lib/parse/works/names.ts';
@@ -68,7 +68,7 @@ export function paperCard(entry: LibraryPaper): Card {
 
 export function sectionCard(entry: LibraryPaper, number: string): Card {
 	const { id, record } = entry.paper;
-	const [section] = excerpt(entry.reading, number).sections;
+	const section = entry.reading.sections.find((candidate) => candidate.number === number);
 	const heading = { 'zh-Hans': headingOf(section, 'zh-Hans'), en: headingOf(section, 'en') };
 	const opening = { 'zh-Hans': zh.reader.opening, en: en.reader.opening };
 	return {

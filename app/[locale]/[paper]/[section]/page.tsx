@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { EmbedCode } from '../../../../components/embed/embed-code.tsx';
 import { parallelMarks } from '../../../../components/parallels/parallel-marks.ts';
 import { Annotations } from '../../../../components/reader/annotations.tsx';
 import { Body } from '../../../../components/reader/body.tsx';
@@ -15,29 +16,20 @@ import { paths } from '../../../../components/ui/paths.ts';
 import { Shell } from '../../../../components/ui/shell.tsx';
 import { sectionJsonLd } from '../../../../lib/cite/json-ld.ts';
 import { loadLibrary } from '../../../../lib/content/library.ts';
+import { siteUrl } from '../../../../lib/content/site-url.ts';
 import { titleIn } from '../../../../lib/export/edition.ts';
 import { langOfLocale } from '../../../../lib/i18n/locales.ts';
-import { excerpt, type ReadingSection } from '../../../../lib/link/reading.ts';
+import type { ReadingSection } from '../../../../lib/link/reading.ts';
 import { wordsOf } from '../../../../lib/search/records.ts';
+import { findSection, sectionParams } from '../../../find-section.ts';
 import { isCleared, pageHead } from '../../../page-head.ts';
 import { paperHead, urlsOf } from '../../../paper-head.ts';
 import { type Card, headingOf, pictureOf, sectionCard } from '../../../share/cards.ts';
 import { shortened } from '../../../shortened.ts';
 
-export const generateStaticParams = () =>
-	loadLibrary().papers.flatMap(({ paper }) =>
-		paper.sections.flatMap(({ number }) => (number === undefined ? [] : [{ paper: paper.id, section: number.replaceAll('.', '-') }])),
-	);
+export const generateStaticParams = sectionParams;
 
 type Params = PageProps<'/[locale]/[paper]/[section]'>['params'];
-
-async function findSection(params: Params) {
-	const { paper: id, section } = await params;
-	const entry = loadLibrary().papers.find(({ paper }) => paper.id === id);
-	const number = section.replaceAll('-', '.');
-	const { sections = [], notes = [], annotations = [], marks } = entry ? excerpt(entry.reading, number) : {};
-	return { entry, number, sections, notes, annotations, marks };
-}
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
 	const locale = localeOf(await params);
@@ -142,6 +134,23 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 						{t('openWhole')}
 					</a>
 				</p>
+				<EmbedCode
+					path={paths.embed(locale, paper.id, number)}
+					title={`${card.title[lang]} — ${titleIn(entry, lang)}`}
+					site={siteUrl()}
+					messages={{
+						open: t('embed.open'),
+						lead: t('embed.lead'),
+						view: t('embed.view'),
+						views: { parallel: t('both'), zh: t('views.zh'), en: t('views.en') },
+						grows: t('embed.grows'),
+						code: t('embed.code'),
+						copy: t('embed.copy'),
+						copied: t('share.copied'),
+						failed: t('embed.failed'),
+						look: t('embed.look'),
+					}}
+				/>
 			</article>
 		</Shell>
 	);
