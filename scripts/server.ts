@@ -19,6 +19,10 @@ const textTypes: Record<string, string> = {
 	'.tmx': 'application/xml',
 };
 
+/** A section alone: the one form that pages of other sites may show in a frame. */
+// /en/ren/2-1/embed/
+const embedded = /^(?:\/[^/]+){3}\/embed(?:\/(?:index\.html)?)?$/u;
+
 /** Files whose address changes with what they hold. */
 const hashed = /^\/(?:_next\/static|data\/search)\//u;
 const YEAR = 'public, max-age=31536000, immutable';
@@ -38,6 +42,7 @@ export function createSite(folder: string): Server {
 		onNoMatch: answerMissing,
 		setHeaders(response, path) {
 			for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+			if (embedded.test(path)) response.removeHeader('X-Frame-Options');
 			const type = textTypes[path.slice(path.lastIndexOf('.'))];
 			if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
 			response.setHeader('Cache-Control', hashed.test(path) ? YEAR : ALWAYS_ASK);

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
 	const { locale } = await params;
 	if (!isLocale(locale)) return {};
 	const t = await getTranslations({ locale, namespace: 'site' });
-	return { title: { default: `${t('name')} · ${t('tagline')}`, template: `%s · ${t('name')}` }, description: t('description') };
+	return { title: { default: `${t('name')} · ${t('tagline')}`, template: `%s · ${t('name')}` } };
 }
 
 export default async function LocaleLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {

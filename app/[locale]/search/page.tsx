@@ -7,14 +7,16 @@ import { paperLinks } from '../../../components/ui/paper-names.ts';
 import { paths } from '../../../components/ui/paths.ts';
 import { Shell } from '../../../components/ui/shell.tsx';
 import { loadLibrary } from '../../../lib/content/library.ts';
+import { pageHead } from '../../page-head.ts';
 
 /** Something of each kind that search finds: a term, English, a number, traditional characters, pinyin. */
 const EXAMPLES = ['微笑曲线', 'cost disease', '2012年', '新質生產力', 'gongtong fuyu', 'paper:wu 数据'];
 const CONCEPTS = 6;
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/search'>): Promise<Metadata> {
-	const t = await getTranslations({ locale: localeOf(await params), namespace: 'search' });
-	return { title: t('title') };
+	const locale = localeOf(await params);
+	const t = await getTranslations({ locale, namespace: 'search' });
+	return pageHead({ locale, path: '/search/', title: t('title'), description: t('lead') });
 }
 
 export default async function SearchRoute({ params }: PageProps<'/[locale]/search'>) {
