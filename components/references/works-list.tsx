@@ -63,6 +63,7 @@ export async function WorksList({ works, papers, names, locale }: WorksListProps
 											key={work.addresses[0]}
 											id={work.addresses[0]}
 											className="work-entry"
+											data-entry=""
 											data-papers={work.papers.join(' ')}
 											{...places.get(work)}
 										>
@@ -81,11 +82,11 @@ export async function WorksList({ works, papers, names, locale }: WorksListProps
 }
 
 /** Where a work stands in each order: `data-rank-year`, `data-group-year`. */
-function placesOf(work: CitedWork, groups: Record<WorkOrder, WorkGroup[]>): Record<string, number> {
+function placesOf(work: CitedWork, groups: Record<WorkOrder, WorkGroup[]>): Record<string, number | string> {
 	return Object.fromEntries(
 		WORK_ORDERS.flatMap((order) => [
 			[`data-rank-${order}`, groups[order].flatMap((group) => group.works).indexOf(work)],
-			[`data-group-${order}`, groups[order].findIndex((group) => group.works.includes(work))],
+			[`data-group-${order}`, `${order}-${groups[order].findIndex((group) => group.works.includes(work))}`],
 		]),
 	);
 }
