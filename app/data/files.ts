@@ -2,12 +2,19 @@ import { loadLibrary } from '../../lib/content/library.ts';
 import { type DataIndex, toDataIndex } from '../../lib/export/data-index.ts';
 import { type DataFile, dataFiles } from '../../lib/export/files.ts';
 import program from '../../package.json';
+import { SITE_ORIGIN } from './site-origin.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /** Every file of open data; each is made when it is asked for. */
 export function loadDataFiles(): DataFile[] {
-	const { papers, parallels } = loadLibrary();
-	return dataFiles(papers, { parallels, vocabulary: loadVocabulary(), version: program.version });
+	const { papers, parallels, englishNames } = loadLibrary();
+	return dataFiles(papers, {
+		parallels,
+		vocabulary: loadVocabulary(),
+		names: englishNames,
+		origin: SITE_ORIGIN,
+		version: program.version,
+	});
 }
 
 let index: DataIndex | undefined;

@@ -18,8 +18,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Citable } from '../../lib/cite/citable.ts';
-import { citationsOf, type Formatted, type Style } from '../../lib/cite/citations.ts';
+import { citationsOf, type Formatted } from '../../lib/cite/citations.ts';
 import { fillPassage, fillVisit, LINK_SLOTS } from '../../lib/cite/fill.ts';
+import type { Style } from '../../lib/cite/styles.ts';
 import type { CslItem } from '../../lib/model/csl.ts';
 import { realCitable } from './support.ts';
 
