@@ -5,6 +5,8 @@ export const paths = {
 	home: (locale: Locale): string => `/${locale}/`,
 	paper: (locale: Locale, paper: string): string => `/${locale}/${paper}/`,
 	section: (locale: Locale, paper: string, number: string): string => `/${locale}/${paper}/${number.replaceAll('.', '-')}/`,
+	/** How to cite a paper, in every style. */
+	cite: (locale: Locale, paper: string): string => `/${locale}/${paper}/cite/`,
 	compare: (locale: Locale): string => `/${locale}/compare/`,
 	/** Both passages of a parallel, beside each other in their papers. */
 	parallelInPanes: (locale: Locale, parallel: string): string => `/${locale}/compare/?parallel=${parallel}`,
