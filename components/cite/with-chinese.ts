@@ -8,7 +8,13 @@ export function withChinese(html: string): string {
 		.join('');
 }
 
-const marked = (text: string): string =>
-	splitAtChinese(text)
-		.map((piece, index) => (index % 2 === 1 ? `<span lang="zh-Hans">${piece}</span>` : piece))
+function marked(text: string): string {
+	return splitAtChinese(text)
+		.map((piece, index) => {
+			if (index % 2 === 0) return piece;
+			// “新质生产力…,” with the comma inside is an English quotation: neither of its marks is Chinese.
+			const mark = piece.startsWith('“') && !piece.includes('”') ? '“' : '';
+			return `${mark}<span lang="zh-Hans">${piece.slice(mark.length)}</span>`;
+		})
 		.join('');
+}

@@ -2,9 +2,11 @@
 
 import { createTranslator } from 'next-intl';
 import { useCallback, useEffect, useState } from 'react';
+import type { RecordFormat } from '../../lib/cite/styles.ts';
 import type { Locale } from '../../lib/i18n/locales.ts';
 import type { WorkOrder } from '../../lib/link/work-orders.ts';
 import { addressWith, arrange, followAddress } from '../ui/sorted-list.ts';
+import { WorkExport } from './work-export.tsx';
 
 export interface WorksBarProps {
 	locale: Locale;
@@ -19,6 +21,10 @@ export interface WorksBarProps {
 		citedIn: string;
 		/** ICU message with `count`, `filter`, `paper` and `order`. */
 		shown: string;
+		/** ICU message with `count` and `filter`. */
+		export: string;
+		exportFailed: string;
+		formats: Record<RecordFormat, string>;
 	};
 }
 
@@ -61,7 +67,8 @@ export function WorksBar({ locale, list, orders, filters, messages }: WorksBarPr
 		history.pushState(null, '', addressOf(chosen));
 	};
 	const filter = filters.find(({ value }) => value === choice.filter);
-	const t = createTranslator({ locale, messages: { shown: messages.shown } });
+	const t = createTranslator({ locale, messages: { shown: messages.shown, export: messages.export } });
+	const shown = { count: filter?.count ?? 0, filter: choice.filter || 'none', paper: filter?.label ?? '', order: choice.order };
 	return (
 		<>
 			<div className="works-bar print:hidden">
@@ -83,8 +90,13 @@ export function WorksBar({ locale, list, orders, filters, messages }: WorksBarPr
 				)}
 			</div>
 			<p role="status" className="mt-6 text-sm text-soft">
-				{t('shown', { count: filter?.count ?? 0, filter: choice.filter || 'none', paper: filter?.label ?? '', order: choice.order })}
+				{t('shown', shown)}
 			</p>
+			<WorkExport
+				list={list}
+				filter={choice.filter}
+				messages={{ export: t('export', shown), formats: messages.formats, failed: messages.exportFailed }}
+			/>
 		</>
 	);
 }

@@ -11,8 +11,8 @@ import { RECORD_FORMATS, type RecordFormat } from '../../lib/cite/styles.ts';
 import { writeRecords } from '../../lib/cite/write-records.ts';
 import { englishNames, realCitable, realPaper, realWorks } from './support.ts';
 
-const passage = { first: 'ren-2-1-p3', last: 'ren-2-1-p4' };
-const direct = realCitable('ren', 'ren/#ren-2-1-p3..ren-2-1-p4', passage);
+const passage = { first: 'ren-2-1-p2', last: 'ren-2-1-p3' };
+const direct = realCitable('ren', 'ren/#ren-2-1-p2..ren-2-1-p3', passage);
 
 function recordOf(
 	format: RecordFormat,
@@ -41,14 +41,14 @@ describe('toCiteFile', () => {
 		expect(errors).toEqual([]);
 		expect(entries.map(({ key, fields: { url, note } }) => ({ key, url, note }))).toEqual([
 			{
-				key: 'ren2024-2-1-p3..2-1-p4',
-				url: 'https://duidu.example/zh/ren/#ren-2-1-p3..ren-2-1-p4',
-				note: '第二部分（一）第3—4段；网络首发',
+				key: 'ren2024-2-1-p2..2-1-p3',
+				url: 'https://duidu.example/zh/ren/#ren-2-1-p2..ren-2-1-p3',
+				note: '第二部分（一）第2—3段；网络首发',
 			},
 			{
-				key: 'ren2024-2-1-p3..2-1-p4-en',
-				url: 'https://duidu.example/en/ren/#ren-2-1-p3..ren-2-1-p4',
-				note: 'Section 2.1, paras. 3–4. Unofficial English translation by Duidu, version 1, of “新质生产力理论：引领未来新型工业化的思想革命”',
+				key: 'ren2024-2-1-p2..2-1-p3-en',
+				url: 'https://duidu.example/en/ren/#ren-2-1-p2..ren-2-1-p3',
+				note: 'Section 2.1, paras. 2–3. Unofficial English translation by Duidu, version 1, of “新质生产力理论：引领未来新型工业化的思想革命”',
 			},
 		]);
 		expect(new Cite(recordOf('ris', 'zh-Hans')).data).toMatchObject([{ title: '新质生产力理论：引领未来新型工业化的思想革命' }]);
