@@ -26,6 +26,7 @@ function foundPaths(): string[] {
 			`/${id}/`,
 			...sections.flatMap(({ number }) => (number === undefined ? [] : `/${id}/${number.replaceAll('.', '-')}/`)),
 		]),
+		...papers.map(({ paper }) => `/${paper.id}/cite/`),
 		...(cleared.length === papers.length ? ['/compare/', '/parallels/'] : []),
 		...['/concepts/', '/concepts/map/', '/concepts/names/'],
 		...concepts.map(({ id }) => `/concepts/${id}/`),

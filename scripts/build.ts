@@ -53,7 +53,7 @@ function filesUnder(path: string): string[] {
 		.flatMap((name) => filesUnder(join(path, name)));
 }
 
-const compressible = /\.(?:html|js|css|json|txt|xml|svg|md|tmx|tsv|jsonld|ttl|webmanifest)$/u;
+const compressible = /\.(?:html|js|css|json|txt|xml|svg|md|tmx|tsv|jsonld|ttl|bib|ris|webmanifest)$/u;
 
 /** Takes away the pages' second form, which only a client-side router would fetch: our links are plain links. */
 function dropPayloads(folder: string): void {

@@ -17,6 +17,8 @@ const textTypes: Record<string, string> = {
 	'.md': 'text/markdown',
 	'.tsv': 'text/tab-separated-values',
 	'.tmx': 'application/xml',
+	'.bib': 'application/x-bibtex',
+	'.ris': 'application/x-research-info-systems',
 };
 
 /** A section alone: the one form that pages of other sites may show in a frame. */

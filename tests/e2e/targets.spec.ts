@@ -1,6 +1,15 @@
 import { expect, test } from '@playwright/test';
 
-const pages = ['/en/', '/en/ren/', '/zh/wu/2-1/', '/en/concepts/', '/en/search/', '/zh/search/?q=微笑曲线'];
+const pages = [
+	'/en/',
+	'/en/ren/',
+	'/zh/wu/2-1/',
+	'/en/concepts/',
+	'/en/search/',
+	'/zh/search/?q=微笑曲线',
+	'/zh/wu/cite/',
+	'/en/references/',
+];
 
 for (const path of pages) {
 	test(`every control of ${path} is large enough for a thumb`, async ({ page }) => {

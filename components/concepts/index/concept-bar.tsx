@@ -5,7 +5,7 @@ import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
 import type { Locale } from '../../../lib/i18n/locales.ts';
 import { findsLabel } from '../../../lib/search/labels.ts';
 import { paths } from '../../ui/paths.ts';
-import { arrange } from './arrange.ts';
+import { addressWith, arrange, followAddress } from '../../ui/sorted-list.ts';
 
 export interface ConceptBarProps {
 	locale: Locale;
@@ -59,18 +59,12 @@ export function ConceptBar({ locale, list, standing, orders, count, messages }: 
 			const asked = orders.find(({ value }) => value === search.get('order'))?.value;
 			show({ order: orderOfTarget() ?? asked ?? standing, query: search.get('q') ?? '' });
 		};
-		follow();
+		const unfollow = followAddress(follow);
 		openTarget();
-		addEventListener('popstate', follow);
 		addEventListener('hashchange', openTarget);
-		document.addEventListener('click', keepChoice, true);
-		// From here on the choices are answered; whoever drives the page can wait for it.
-		document.documentElement.dataset.tools = 'ready';
 		return () => {
-			delete document.documentElement.dataset.tools;
-			removeEventListener('popstate', follow);
+			unfollow();
 			removeEventListener('hashchange', openTarget);
-			document.removeEventListener('click', keepChoice, true);
 		};
 	}, [orders, standing, show]);
 
@@ -150,21 +144,6 @@ function openTarget(): void {
 	target?.scrollIntoView();
 }
 
-/** The same page in the other language of the interface opens in the same order. */
-function keepChoice(event: MouseEvent): void {
-	const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.site-header a[hreflang]') : null;
-	if (link) link.href = new URL(location.search + location.hash, link.href).href;
-}
-
-/** The address of this page with the choice in it. What is the default is left out. */
-function addressOf({ order, query }: Choice, standing: string): URL {
-	const address = new URL(location.href);
-	for (const [name, value] of [
-		['order', order === standing ? '' : order],
-		['q', query.trim()],
-	] as const) {
-		if (value) address.searchParams.set(name, value);
-		else address.searchParams.delete(name);
-	}
-	return address;
-}
+/** The address of this page with the choice in it. */
+const addressOf = ({ order, query }: Choice, standing: string): URL =>
+	addressWith({ order: order === standing ? '' : order, q: query.trim() });

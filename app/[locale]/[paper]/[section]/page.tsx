@@ -60,6 +60,7 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 	const { entry, number, sections, notes, annotations, marks } = await findSection(params);
 	if (!entry || sections.length === 0) notFound();
 	const t = await getTranslations({ locale, namespace: 'reader' });
+	const cite = await getTranslations({ locale, namespace: 'cite' });
 	const { papers, parallels } = loadLibrary();
 	const { paper, reading } = entry;
 	const text = await rowText(locale, await parallelMarks(parallels, papers, locale));
@@ -88,16 +89,25 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 				})}
 			/>
 			<article className="paper page" data-paper={paper.id}>
-				<h1 className="serif pt-8 print:hidden">
+				<div className="flex flex-wrap items-center justify-between gap-x-6 pt-8 print:hidden">
+					<h1 className="serif">
+						<a
+							id={`${paper.id}-title`}
+							className="quiet inline-flex min-h-11 items-center text-soft"
+							lang="zh-Hans"
+							href={`${paths.paper(locale, paper.id)}#${first?.id}`}
+						>
+							{paper.record.title}
+						</a>
+					</h1>
 					<a
-						id={`${paper.id}-title`}
-						className="quiet inline-flex min-h-11 items-center text-soft"
-						lang="zh-Hans"
-						href={`${paths.paper(locale, paper.id)}#${first?.id}`}
+						className="inline-flex min-h-11 items-center text-sm"
+						href={`${paths.cite(locale, paper.id)}#${first?.id}`}
+						data-cite={first?.id}
 					>
-						{paper.record.title}
+						{cite('section')}
 					</a>
-				</h1>
+				</div>
 				<Tools locale={locale} reading={reading} record={paper.record} layers={records} retired={entry.retired} />
 				<PrintHead
 					locale={locale}
