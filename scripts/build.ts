@@ -1,4 +1,4 @@
-/** npm run build: content check, Next.js export to out/, compressed copies beside the files. */
+/** npm run build: content check, Next.js export to out/, its pages made light, compressed copies beside the files. */
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,6 +8,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { lightenSite } from './lighten.ts';
 
 const OUT = 'out';
 /** Lists what the last build was made from; beside the export, so that they go together. */
@@ -22,6 +23,7 @@ export async function buildSite({ onlyWhenNeeded = false } = {}): Promise<void> 
 	rmSync(OUT, { recursive: true, force: true });
 	run('node_modules/.bin/next', ['build']);
 	dropPayloads(OUT);
+	lightenSite(OUT);
 	await compress(OUT);
 	writeFileSync(STAMP, stamp);
 }

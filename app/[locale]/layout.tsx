@@ -25,5 +25,5 @@ export default async function LocaleLayout({ children, params }: { children: Rea
 	const { locale } = await params;
 	if (!isLocale(locale)) notFound();
 	setRequestLocale(locale);
-	return <Document lang={langOfLocale[locale]}>{children}</Document>;
+	return <Document lang={langOfLocale[locale]} hasApp>{children}</Document>;
 }

@@ -64,6 +64,7 @@ export async function Shell({
 						<button
 							type="button"
 							popoverTarget="site-menu"
+							data-at-once=""
 							className="flex min-h-11 min-w-11 cursor-pointer items-center justify-center md:hidden"
 							aria-label={t('nav')}
 						>
