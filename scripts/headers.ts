@@ -69,7 +69,7 @@ export const RULES: readonly HeaderRule[] = [
 ];
 
 /** For hosts that are reached by HTTPS: browsers shall never ask by HTTP again. */
-export const HTTPS_ONLY: Headers = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' };
+export const HTTPS_ONLY: Headers = { 'Strict-Transport-Security': 'max-age=63072000' };
 
 /** The headers of a path. */
 export function headersFor(path: string): Headers {

@@ -29,7 +29,7 @@ export function lightenSite(folder: string): void {
 }
 
 // <script src="/_next/static/chunks/1k-cttjb6yr39.js" async="">…</script>
-const scriptTag = /<script\b(?<attributes>[^>]*)>(?<text>.*?)<\/script>/gsu;
+const scriptTag = /<script\b(?<attributes>[^>]*)>(?<text>.*?)<\/script>/gisu;
 // <link rel="preload" as="script" fetchPriority="low" href="…"/>
 const scriptPreload = /<link rel="(?:preload|modulepreload)" as="script"[^>]*>/gu;
 // src="/_next/static/chunks/1k-cttjb6yr39.js"
@@ -37,24 +37,38 @@ const source = /\bsrc="(?<address>[^"]*)"/u;
 // Next's data and Turbopack's list of what a page needs
 const frameworkText = /^\(self\.__next_f=|^self\.__next_f\.push\(|^\(globalThis\["TURBOPACK"\]/u;
 
-/** Text and attributes of React's HTML hold no `<` and no `>`, so tags can be found as they are written. Throws at a script that it does not know. */
+// <p onclick="…">, <a href="javascript:…">
+const handler = /^on[a-z]+$/u;
+const tagWithAttributes = /<[a-z][^\s/>]*(?<attributes>(?:\s+[^\s=>/]+(?:="[^"]*")?)+)/giu;
+const attribute = /\s(?<name>[^\s=>/]+)(?:="(?<value>[^"]*)")?/gu;
+
+/**
+ * In React's HTML no text and no attribute holds `<` or `>`, and every value stands in double quotes, so tags are found as they are written. Throws at a
+ * script that it does not know: the policy would forbid it.
+ */
 export function lightenPage(html: string, start: string, name: string): LightPage {
 	const texts: string[] = [];
 	const addresses = new Set<string>();
-	const hasApp = /^<!DOCTYPE html><html\b[^>]*\sdata-app=/u.test(html);
-	const rest = html.replaceAll(scriptPreload, '').replaceAll(scriptTag, (tag, attributes: string, text: string) => {
+	const unknown = (found: string): Error =>
+		new Error(
+			`${name} has a script that is not known: ${found.slice(0, 200)}. The policy forbids it; if it is the framework’s, teach it to scripts/lighten.ts.`,
+		);
+	const hold = (tag: string, attributes: string, text: string): string => {
 		const address = source.exec(attributes)?.groups?.address;
-		if (attributes.includes('type="application/ld+json"')) return tag;
-		if (!address && text === settingsScript) return tag;
-		if (!address && frameworkText.test(text)) texts.push(text);
-		// What old browsers would need; none of them runs the rest.
-		else if (address?.startsWith('/_next/static/') && !attributes.includes('noModule')) addresses.add(address);
-		else if (!address?.startsWith('/_next/static/'))
-			throw new Error(`${name} has a script that is not known: ${tag.slice(0, 200)}. Teach it to scripts/lighten.ts.`);
+		if (attributes === ' type="application/ld+json"' || (attributes === '' && text === settingsScript)) return tag;
+		if (address?.startsWith('/_next/static/')) {
+			// What old browsers would need; none of them runs the rest.
+			if (!attributes.includes('noModule')) addresses.add(address);
+		} else if (!address && frameworkText.test(text)) texts.push(text);
+		else throw unknown(tag);
 		return '';
-	});
+	};
+	const rest = html.replaceAll(scriptPreload, '').replaceAll(scriptTag, hold);
+	for (const [tag, attributes = ''] of rest.matchAll(tagWithAttributes))
+		for (const [, own = '', value = ''] of attributes.matchAll(attribute))
+			if (handler.test(own.toLowerCase()) || /^\s*javascript:/iu.test(value)) throw unknown(tag);
 	// Nothing on the page is React's: it needs no script at all.
-	if (!hasApp) return { html: rest };
+	if (!/^<!DOCTYPE html><html\b[^>]*\sdata-app=/u.test(html)) return { html: rest };
 	const script = nameByContent('page', texts.join('\n'));
 	const files = [script.path, ...addresses].join(' ');
 	return { html: rest.replace('</head>', `<script src="${start}" data-files="${files}" defer=""></script></head>`), script };

@@ -25,5 +25,9 @@ export default async function LocaleLayout({ children, params }: { children: Rea
 	const { locale } = await params;
 	if (!isLocale(locale)) notFound();
 	setRequestLocale(locale);
-	return <Document lang={langOfLocale[locale]} hasApp>{children}</Document>;
+	return (
+		<Document lang={langOfLocale[locale]} hasApp>
+			{children}
+		</Document>
+	);
 }

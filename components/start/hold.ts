@@ -44,7 +44,9 @@ export function hold(): Held {
 			event.preventDefault();
 			event.stopImmediatePropagation();
 			control.ariaBusy = 'true';
-			if (control instanceof HTMLAnchorElement) following = setTimeout(() => location.assign(control.href), FOLLOW_AFTER);
+			if (!(control instanceof HTMLAnchorElement)) return;
+			clearTimeout(following);
+			following = setTimeout(() => location.assign(control.href), FOLLOW_AFTER);
 		},
 		options,
 	);
@@ -60,7 +62,7 @@ export function hold(): Held {
 			for (const [field, value] of typed) typeAgain(field, value);
 			if (over) again(over);
 			if (document.activeElement !== document.body) document.activeElement?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
-			for (const key of keys) again(key);
+			for (const key of keys) pressAgain(key);
 			for (const { event, pressed } of clicks) {
 				if (pressed) again(pressed);
 				again(event);
@@ -78,8 +80,11 @@ export function hold(): Held {
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
+/** A field that holds text or a choice from a list. */
 const isField = (target: EventTarget | null): target is Field =>
-	target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+	(target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'submit'].includes(target.type)) ||
+	target instanceof HTMLTextAreaElement ||
+	target instanceof HTMLSelectElement;
 
 const elementOf = ({ target }: Event): Element | undefined => (target instanceof Element ? target : undefined);
 
@@ -92,7 +97,7 @@ function controlOf(event: MouseEvent): HTMLElement | undefined {
 /** A letter, a digit or a mark that is no text for a field: a shortcut, or nothing. Space moves the page. */
 function isSpoken(event: KeyboardEvent): boolean {
 	const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1 && event.key !== ' ';
-	return isPlain && !(isField(event.target) && event.target.type !== 'radio');
+	return isPlain && !isField(event.target);
 }
 
 /** An event is sent once; a copy of it goes the same way. */
@@ -101,9 +106,15 @@ function again(event: Event): void {
 	event.target?.dispatchEvent(new Kind(event.type, event));
 }
 
+/** A key may have opened a box with a field; then what follows is written there. */
+function pressAgain(event: KeyboardEvent): void {
+	const field = document.activeElement;
+	if (isField(field) && field !== event.target) typeAgain(field, field.value + event.key);
+	else again(event);
+}
+
 /** React compares a field with what it saw there last, past its own setter. */
 function typeAgain(field: Field, value: string): void {
-	if (field.type === 'radio' || field.type === 'checkbox') return;
 	const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set;
 	field.value = '';
 	set?.call(field, value);

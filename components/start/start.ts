@@ -13,6 +13,7 @@ const files = (document.currentScript?.dataset.files ?? '').split(' ');
 const root = document.documentElement;
 const signs = ['pointermove', 'pointerdown', 'wheel', 'keydown', 'focusin', 'input', 'click'];
 const held = hold();
+const RETRY_AFTER = 1000;
 let isLoading = false;
 
 showView();
@@ -70,9 +71,10 @@ function run(): void {
 }
 
 function fail(): void {
-	isLoading = false;
 	root.dataset.app = 'failed';
 	held.letGo();
+	// A pointer that moves is many signs.
+	setTimeout(() => (isLoading = false), RETRY_AFTER);
 }
 
 function finish(): void {

@@ -78,6 +78,9 @@ export async function Shell({
 			<nav id="site-menu" popover="auto" aria-label={t('nav')} className="site-menu md:hidden">
 				<NavLinks links={links} here={here} />
 			</nav>
+			<p role="status" className="start-failed">
+				{t('startFailed')}
+			</p>
 			<main id="text" tabIndex={-1} className="outline-none">
 				{children}
 			</main>
