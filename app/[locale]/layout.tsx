@@ -4,12 +4,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Document } from '../../components/ui/document.tsx';
 import { isLocale, LOCALES, langOfLocale } from '../../lib/i18n/locales.ts';
-import '../globals.css';
-import '../../components/concepts/card.css';
-import '../../components/parallels/parallels.css';
-import '../../components/reader/reader.css';
-import '../../components/reader/print.css';
-import '../../components/references/references.css';
+import './styles.css';
 
 export const dynamicParams = false;
 export const generateStaticParams = () => LOCALES.map((locale) => ({ locale }));

@@ -80,5 +80,6 @@ function fail(): void {
 function finish(): void {
 	for (const sign of signs) removeEventListener(sign, begin, { capture: true });
 	document.removeEventListener('change', changeView);
-	held.doAgain();
+	// Not within React's own work: it would take each answer back.
+	queueMicrotask(held.doAgain);
 }

@@ -50,7 +50,7 @@ test('a script that came into a page by other ways is not run, and reported', as
 });
 
 async function read(page: Page): Promise<void> {
-	await page.locator('.noteref').first().click();
+	await page.locator('.noteref, .annotation-reference').first().click();
 	await expect(page.locator('#preview')).toBeVisible();
 	await page.keyboard.press('Escape');
 	for (const key of ['2', '3', '4', '5', '1']) await page.keyboard.press(key);

@@ -62,8 +62,8 @@ for (const [name, value] of [
 	});
 
 test('a link to a passage lights it without the framework', async ({ page }) => {
-	await page.goto('/en/ren/#ren-3-1-p1-s2', { waitUntil: 'networkidle' });
-	await expect(page.locator('#ren-3-1-p1-s2')).toBeInViewport();
+	await page.goto('/en/ren/#ren-3-1-p2-s1', { waitUntil: 'networkidle' });
+	await expect(page.locator('#ren-3-1-p2-s1')).toBeInViewport();
 	expect(await page.locator(':target').evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
 	expect(await scripts(page)).toBe(0);
 });
@@ -90,7 +90,7 @@ test('the view that is kept is shown as chosen before the page has started', asy
 
 test('what was clicked before the page has started is done then, in order', async ({ page }) => {
 	const start = await slow(page);
-	await page.goto('/en/ren/');
+	await page.goto('/en/ren/#ren-1-1-p1');
 	const theme = page.getByRole('button', { name: 'Theme' });
 	await theme.click();
 	await theme.click();
@@ -157,9 +157,10 @@ test('when the scripts can’t be had, links are followed, the page says so, and
 	await expect(page.locator('html')).toHaveAttribute('data-app', 'failed');
 	await expect(page.getByText('The tools of this page could not be loaded.')).toBeVisible();
 	await page.unroute(broken);
-	await page.waitForTimeout(1000); // It is not tried at every movement.
-	await page.mouse.move(310, 310);
-	await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
+	await expect(async () => {
+		await page.mouse.wheel(0, 10);
+		await expect(page.locator('html')).toHaveAttribute('data-app', 'ready', { timeout: 500 });
+	}).toPass();
 	await expect(page.getByText('The tools of this page could not be loaded.')).toBeHidden();
 	await page.keyboard.press('3');
 	await expect(page.locator('html')).toHaveAttribute('data-view', 'en');
