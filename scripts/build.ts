@@ -1,4 +1,4 @@
-/** npm run build: content check, Next.js export to out/, compressed copies beside the files. */
+/** npm run build: content check, Next.js export to out/, its pages made light, compressed copies beside the files. */
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { siteUrl } from '../lib/content/site-url.ts';
+import { lightenSite } from './lighten.ts';
 
 const OUT = 'out';
 /** Lists what the last build was made from; beside the export, so that they go together. */
@@ -29,7 +30,7 @@ export async function buildSite({ onlyWhenNeeded = false } = {}): Promise<void> 
 	rmSync(OUT, { recursive: true, force: true });
 	run('node_modules/.bin/next', ['build']);
 	dropPayloads(OUT);
-	bareEmbeds(OUT);
+	lightenSite(OUT);
 	await compress(OUT);
 	writeFileSync(STAMP, stamp);
 }
@@ -58,14 +59,6 @@ const compressible = /\.(?:html|js|css|json|txt|xml|svg|md|tmx|tsv|jsonld|ttl|bi
 /** Takes away the pages' second form, which only a client-side router would fetch: our links are plain links. */
 function dropPayloads(folder: string): void {
 	for (const path of filesUnder(folder)) if (/^(?:index|__next\..*|404|_not-found)\.txt$/u.test(basename(path))) rmSync(path);
-}
-
-/** Takes the framework's scripts out of embedded sections, which have one small script of their own. */
-function bareEmbeds(folder: string): void {
-	const frameworks = /<script(?! src="\/embed\.js")[^>]*>.*?<\/script>|<link rel="preload" as="script"[^>]*>/gsu;
-	for (const path of filesUnder(folder)) {
-		if (path.endsWith(join('embed', 'index.html'))) writeFileSync(path, readFileSync(path, 'utf8').replaceAll(frameworks, ''));
-	}
 }
 
 const toBrotli = promisify(brotliCompress);

@@ -5,12 +5,7 @@ import type { ReactNode } from 'react';
 import { Document } from '../../components/ui/document.tsx';
 import { loadSearchFiles } from '../../lib/content/search-files.ts';
 import { isLocale, LOCALES, langOfLocale } from '../../lib/i18n/locales.ts';
-import '../globals.css';
-import '../../components/concepts/card.css';
-import '../../components/parallels/parallels.css';
-import '../../components/reader/reader.css';
-import '../../components/reader/print.css';
-import '../../components/references/references.css';
+import './styles.css';
 
 export const dynamicParams = false;
 export const generateStaticParams = () => LOCALES.map((locale) => ({ locale }));
@@ -27,7 +22,7 @@ export default async function LocaleLayout({ children, params }: { children: Rea
 	if (!isLocale(locale)) notFound();
 	setRequestLocale(locale);
 	return (
-		<Document lang={langOfLocale[locale]} search={loadSearchFiles().version}>
+		<Document lang={langOfLocale[locale]} search={loadSearchFiles().version} hasApp>
 			{children}
 		</Document>
 	);

@@ -4,6 +4,7 @@ import { createTranslator } from 'next-intl';
 import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
 import type { Locale } from '../../../lib/i18n/locales.ts';
 import { findsLabel } from '../../../lib/search/labels.ts';
+import type { StartWhen } from '../../start/signals.ts';
 import { paths } from '../../ui/paths.ts';
 import { addressWith, arrange, followAddress } from '../../ui/sorted-list.ts';
 
@@ -31,6 +32,9 @@ export interface ConceptBarProps {
 		search: string;
 	};
 }
+
+// A link to a concept opens its card, and a heading of another order asks for that order.
+const START: StartWhen = 'hash';
 
 interface Choice {
 	order: string;
@@ -87,7 +91,7 @@ export function ConceptBar({ locale, list, standing, orders, count, messages }: 
 	const query = choice.query.trim();
 	const t = createTranslator({ locale, messages: { shown: messages.shown, found: messages.found, search: messages.search } });
 	return (
-		<div className="index-bar print:hidden">
+		<div className="index-bar print:hidden" data-start={START}>
 			<search className="index-filter">
 				<label htmlFor="concept-filter">{messages.filter}</label>
 				<input
