@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Document } from '../../components/ui/document.tsx';
 import { loadSearchFiles } from '../../lib/content/search-files.ts';
+import { siteUrl } from '../../lib/content/site-url.ts';
 import { isLocale, LOCALES, langOfLocale } from '../../lib/i18n/locales.ts';
 import './styles.css';
 
@@ -21,8 +22,10 @@ export default async function LocaleLayout({ children, params }: { children: Rea
 	const { locale } = await params;
 	if (!isLocale(locale)) notFound();
 	setRequestLocale(locale);
+	const t = await getTranslations({ locale, namespace: 'site' });
 	return (
 		<Document lang={langOfLocale[locale]} search={loadSearchFiles().version} hasApp>
+			{siteUrl() && <link rel="search" type="application/opensearchdescription+xml" title={t('name')} href={`/opensearch/${locale}.xml`} />}
 			{children}
 		</Document>
 	);
