@@ -49,10 +49,10 @@ const kinds: Kind[] = [
 	},
 	{ kind: 'concepts', path: '/concepts/', title: { en: 'Concepts · Duidu', zh: '概念 · 对读' } },
 	{ kind: 'map', path: '/concepts/map/', title: { en: 'Map of the concepts · Duidu', zh: '概念地图 · 对读' } },
-	{ kind: 'names', path: '/concepts/names/', title: { en: 'Names · Duidu', zh: '专名 · 对读' } },
-	{ kind: 'parallels', path: '/parallels/', title: { en: 'Parallels · Duidu', zh: '对应段落 · 对读' }, unlisted: true },
+	{ kind: 'names', path: '/concepts/names/', title: { en: 'People, works and places · Duidu', zh: '人物、著作与地名 · 对读' } },
+	{ kind: 'parallels', path: '/parallels/', title: { en: 'Parallels · Duidu', zh: '互见 · 对读' }, unlisted: true },
 	{ kind: 'side by side', path: '/compare/', title: { en: 'Side by side · Duidu', zh: '两文并读 · 对读' }, unlisted: true },
-	{ kind: 'references', path: '/references/', title: { en: 'References · Duidu', zh: '文献 · 对读' } },
+	{ kind: 'references', path: '/references/', title: { en: 'References · Duidu', zh: '参考文献 · 对读' } },
 	{ kind: 'search', path: '/search/', title: { en: 'Search · Duidu', zh: '检索 · 对读' } },
 	{ kind: 'data', path: '/data/', title: { en: 'Open data · Duidu', zh: '开放数据 · 对读' } },
 ];
