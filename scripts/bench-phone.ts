@@ -129,14 +129,14 @@ export async function benchFirstTouch(out: string, routes: readonly string[]): P
 		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 		await page.goto(new URL(route, address).href, { waitUntil: 'networkidle' });
 		await page.evaluate(watch);
-		await page.touchscreen.tap(206, 700);
+		await page.touchscreen.tap(3, 400); // the edge, where no link is
 		await page.waitForFunction(() => document.documentElement.dataset.app === 'ready');
-		const fetched = await page.evaluate(() =>
-			performance
-				.getEntriesByType('resource')
-				.filter((entry) => entry.startTime >= Number(document.documentElement.dataset.touched))
-				.reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
-		);
+		const fetched = await page.evaluate(() => {
+			const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+			const later = entries.filter(({ startTime }) => startTime >= Number(document.documentElement.dataset.touched));
+			// Each is fetched, and then run from the cache.
+			return [...new Map(later.map(({ name, encodedBodySize }) => [name, encodedBodySize])).values()].reduce((sum, size) => sum + size, 0);
+		});
 		const ready = await page.evaluate(() => {
 			const { touched, answered } = document.documentElement.dataset;
 			return Number(answered) - Number(touched);

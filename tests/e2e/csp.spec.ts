@@ -53,6 +53,7 @@ async function read(page: Page): Promise<void> {
 	await page.locator('.noteref, .annotation-reference').first().click();
 	await expect(page.locator('#preview')).toBeVisible();
 	await page.keyboard.press('Escape');
+	await wake(page); // Away from links, which open previews.
 	for (const key of ['2', '3', '4', '5', '1']) await page.keyboard.press(key);
 	await page.keyboard.press('?');
 	await expect(page.locator('#settings')).toBeVisible();
