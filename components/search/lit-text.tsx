@@ -5,7 +5,7 @@ import type { ShownText } from '../../lib/search/show.ts';
 /** Hits answer to the query; counterparts name the same concept in another language. In order, none touching another. */
 interface LitTextProps extends Pick<ShownText, 'lang' | 'text' | 'hits'>, Partial<Pick<ShownText, 'counterpart'>> {}
 
-const NONE: readonly Stretch[] = [];
+const NONE: Stretch[] = [];
 
 /** A text with hits and counterparts lit by the browser's own highlights, so that it stays one piece of text; by elements where there are none. */
 export function LitText({ lang, text, hits, counterpart = NONE }: LitTextProps): ReactNode {
