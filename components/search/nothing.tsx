@@ -6,6 +6,7 @@ import { paths } from '../ui/paths.ts';
 import { AskLink } from './ask-link.tsx';
 import { brief } from './brief.ts';
 import { BothNames, pageOf } from './offers.tsx';
+import { quoted } from './quoted.tsx';
 import type { SearchTools } from './tools.ts';
 
 /** Says that nothing was found, what may have been meant, and where else to look. */
@@ -18,7 +19,7 @@ export function Nothing({ answer: { query, suggestions }, tools }: { answer: Ans
 			<h2>
 				{t.rich(isNarrowed ? 'noneNarrowed' : 'none', {
 					query: brief(asked.query),
-					q: (chunks) => <bdi className="quoted">{chunks}</bdi>,
+					q: quoted,
 				})}
 			</h2>
 			{suggestions.length > 0 && (

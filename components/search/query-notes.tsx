@@ -1,5 +1,6 @@
 import type { Query } from '../../lib/search/query.ts';
 import { brief } from './brief.ts';
+import { quoted } from './quoted.tsx';
 import type { SearchTools } from './tools.ts';
 
 /** What was not taken as it may have been meant, a sentence each. */
@@ -12,7 +13,7 @@ export function QueryNotes({ query: { notes }, tools: { t } }: { query: Query; t
 					{t.rich(`notes.${type}`, {
 						text: brief(text),
 						filter: text.replace(/[:：].*$/su, '').toLowerCase(),
-						q: (chunks) => <bdi className="quoted">{chunks}</bdi>,
+						q: quoted,
 					})}
 				</li>
 			))}

@@ -12,6 +12,7 @@ import { Nothing } from './nothing.tsx';
 import { Offers } from './offers.tsx';
 import { Passages } from './passages.tsx';
 import { QueryNotes } from './query-notes.tsx';
+import { quoted } from './quoted.tsx';
 import { Strips } from './strips.tsx';
 import type { SearchTools } from './tools.ts';
 import type { Finding } from './use-found.ts';
@@ -84,11 +85,7 @@ function Count({ found: { answer }, tools: { t } }: { found: Found; tools: Searc
 	const passages = results.length;
 	return (
 		<p className="search-count">
-			<strong>
-				{words === ''
-					? t('foundPlain', { passages })
-					: t.rich('found', { passages, query: words, q: (chunks) => <bdi className="quoted">{chunks}</bdi> })}
-			</strong>
+			<strong>{words === '' ? t('foundPlain', { passages }) : t.rich('found', { passages, query: words, q: quoted })}</strong>
 			{count > passages && <> · {t('times', { count })}</>}
 		</p>
 	);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { brief } from './brief.ts';
 import type { TierOfResults } from './look-up.ts';
+import { quoted } from './quoted.tsx';
 import type { SearchTools } from './tools.ts';
 
 interface TierHeadingProps {
@@ -13,8 +14,7 @@ const NAMED = 6;
 
 /** How sure the results below are, and what stands there for what was typed. */
 export function TierHeading({ tier: { tier, count, reasons }, tools: { t } }: TierHeadingProps) {
-	const typed = (chunks: ReactNode): ReactNode => <bdi className="quoted">{chunks}</bdi>;
-	const read = (chunks: ReactNode): ReactNode => <bdi className="quoted read">{chunks}</bdi>;
+	const read = (words: ReactNode): ReactNode => <span className="read">{quoted(words)}</span>;
 	return (
 		<div className="tier-heading">
 			<h2 id={`tier-${tier}`}>
@@ -24,7 +24,7 @@ export function TierHeading({ tier: { tier, count, reasons }, tools: { t } }: Ti
 				<ul>
 					{reasons.slice(0, NAMED).map((reason) => (
 						<li key={`${reason.typed} ${reason.found}`}>
-							{t.rich('reason', { typed: brief(reason.typed, 30), found: brief(reason.found, 30), asTyped: typed, asRead: read })}
+							{t.rich('reason', { typed: brief(reason.typed, 30), found: brief(reason.found, 30), asTyped: quoted, asRead: read })}
 						</li>
 					))}
 					{reasons.length > NAMED && <li>{t('reasonsMore', { count: reasons.length - NAMED })}</li>}

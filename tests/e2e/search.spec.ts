@@ -332,14 +332,14 @@ test('nothing has to be scrolled sideways on a phone', async ({ page }) => {
 	}
 });
 
-test('without script the page leads to the concepts and the papers', async ({ browser, baseURL }) => {
+test('without script the page leads to the concepts and the papers', async ({ browser, request, baseURL }) => {
+	// A browser whose scripts are switched off from outside shows no <noscript>.
+	const [, said = ''] = /<noscript>(.+?)<\/noscript>/u.exec(await (await request.get('/en/search/')).text()) ?? [];
+	expect(said).toContain('Search needs JavaScript.');
+	expect([...said.matchAll(/href="([^"]+)"/gu)].map(([, href]) => href)).toEqual(['/en/concepts/', '/en/ren/', '/en/wu/']);
 	const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
 	const page = await context.newPage();
 	await page.goto('/en/search/');
-	const main = page.getByRole('main');
-	await expect(main.getByText('Search needs JavaScript.')).toBeVisible();
-	await expect(main.getByRole('link', { name: 'the concepts', exact: true })).toHaveAttribute('href', '/en/concepts/');
-	await expect(main.getByRole('link', { name: 'Ren Limei' })).toHaveAttribute('href', '/en/ren/');
 	await page.getByRole('searchbox').fill('微笑');
 	await page.getByRole('searchbox').press('Enter');
 	await expect(page).toHaveURL(/\/en\/search\/\?q=/u);

@@ -16,7 +16,7 @@ export function BackToResults({ label }: { label: string }) {
 					if (goBackTo(href)) event.preventDefault();
 				}}
 			>
-				<span aria-hidden="true">← </span>
+				<span aria-hidden="true">←</span>
 				{label}
 			</a>
 		</p>
