@@ -1,3 +1,6 @@
+import { opensPalette } from '../ui/keys.ts';
+import { OPEN_PALETTE } from './signals.ts';
+
 export interface Held {
 	/** Does again what was held back, in order: React answers now. */
 	doAgain: () => void;
@@ -14,8 +17,8 @@ const CONTROLS = [
 	'label:has(input[type=radio]:not([name=view]), input[type=checkbox])',
 	'input:is([type=radio]:not([name=view]), [type=checkbox])',
 ].join();
-/** Script shows a preview; without script, or when it is too long in coming, these are links. */
-const PREVIEWED = 'a:is(.mention, [data-preview]:not([data-preview="hover"])):not([href^="#"])';
+/** Script shows a preview or opens a panel; without script, or when it is too long in coming, these are links. */
+const ANSWERED = 'a:is(.mention, [data-preview]:not([data-preview="hover"]), [data-palette], [data-cite]):not([href^="#"])';
 const FOLLOW_AFTER = 3000;
 
 /** Keeps what the reader does until the page can answer. A control so pressed is `aria-busy`. */
@@ -32,7 +35,22 @@ export function hold(): Held {
 	addEventListener('pointerdown', (event) => (pressed = event), options);
 	addEventListener('pointerover', (event) => (over = event), options);
 	addEventListener('input', ({ target }) => isField(target) && typed.set(target, target.value), options);
-	addEventListener('keydown', (event) => isSpoken(event) && keys.push(event), options);
+	let asked: string | undefined;
+	addEventListener(
+		'keydown',
+		(event) => {
+			// What is typed after the key that opens the palette is meant for its box.
+			if (asked !== undefined) {
+				if (isText(event) || event.key === ' ') asked += event.key;
+				if (event.key === 'Backspace') asked = [...asked].slice(0, -1).join('');
+				if (event.key === ' ') event.preventDefault();
+			} else if (opensPalette(event)) {
+				asked = '';
+				event.preventDefault();
+			} else if (isText(event)) keys.push(event);
+		},
+		options,
+	);
 	addEventListener(
 		'click',
 		(event) => {
@@ -62,11 +80,12 @@ export function hold(): Held {
 			for (const [field, value] of typed) typeAgain(field, value);
 			if (over) again(over);
 			if (document.activeElement !== document.body) document.activeElement?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
-			for (const key of keys) pressAgain(key);
+			for (const key of keys) again(key);
 			for (const { event, pressed } of clicks) {
 				if (pressed) again(pressed);
 				again(event);
 			}
+			if (asked !== undefined) document.dispatchEvent(new CustomEvent(OPEN_PALETTE, { detail: asked }));
 		},
 		letGo() {
 			stop();
@@ -91,11 +110,11 @@ const elementOf = ({ target }: Event): Element | undefined => (target instanceof
 /** With a modifier a link does what links do. */
 function controlOf(event: MouseEvent): HTMLElement | undefined {
 	const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-	return elementOf(event)?.closest<HTMLElement>(isModified ? CONTROLS : `${CONTROLS}, ${PREVIEWED}`) ?? undefined;
+	return elementOf(event)?.closest<HTMLElement>(isModified ? CONTROLS : `${CONTROLS}, ${ANSWERED}`) ?? undefined;
 }
 
 /** A letter, a digit or a mark that is no text for a field: a shortcut, or nothing. Space moves the page. */
-function isSpoken(event: KeyboardEvent): boolean {
+function isText(event: KeyboardEvent): boolean {
 	const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1 && event.key !== ' ';
 	return isPlain && !isField(event.target);
 }
@@ -104,13 +123,6 @@ function isSpoken(event: KeyboardEvent): boolean {
 function again(event: Event): void {
 	const Kind = event.constructor as typeof Event;
 	event.target?.dispatchEvent(new Kind(event.type, event));
-}
-
-/** A key may have opened a box with a field; then what follows is written there. */
-function pressAgain(event: KeyboardEvent): void {
-	const field = document.activeElement;
-	if (isField(field) && field !== event.target) typeAgain(field, field.value + event.key);
-	else again(event);
 }
 
 /** React compares a field with what it saw there last, past its own setter. */

@@ -1,11 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Goes to a page with tools and waits until keys and pointer are answered. */
+/** Goes to a page and waits until keys and pointer are answered. */
 export async function open(page: Page, path: string): Promise<void> {
 	await page.goto(path);
 	await wake(page);
-	await expect(page.locator('html')).toHaveAttribute('data-tools', 'ready');
-	await expect(page.locator('html')).toHaveAttribute('data-palette', 'ready');
+	await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
 }
 
 /** A page starts its scripts when the reader gives a first sign, such as this. */

@@ -40,6 +40,8 @@ export interface PaletteProps {
 const LIST = 'palette-options';
 
 interface PaletteBoxProps extends PaletteProps {
+	/** What stands in the box when it opens. */
+	typed: string;
 	close: () => void;
 	choose: (option: PaletteOption, found?: Finding) => void;
 }
@@ -49,8 +51,8 @@ const paperHere = (papers: PaletteProps['papers']): string | undefined =>
 	papers.find(({ id }) => location.pathname.split('/')[2] === id)?.id;
 
 /** What stands in the palette while it is open: the box, and what is offered for what is typed. */
-export function PaletteBox({ locale, papers, pages, messages, close, choose }: PaletteBoxProps): ReactNode {
-	const [typed, setTyped] = useState('');
+export function PaletteBox({ typed: first, locale, papers, pages, messages, close, choose }: PaletteBoxProps): ReactNode {
+	const [typed, setTyped] = useState(first);
 	const [active, setActive] = useState(0);
 	const [onlyHere, setOnlyHere] = useState(false);
 	const [attempt, setAttempt] = useState(0);
