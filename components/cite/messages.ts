@@ -28,5 +28,5 @@ export const citeMessages = (t: Translator): CitePanelProps['messages'] => ({
 });
 
 /** What each style and format is called. */
-export const formNames = (t: Translator): Forms =>
+const formNames = (t: Translator): Forms =>
 	Object.fromEntries([...STYLES, ...RECORD_FORMATS].map((form) => [form, t(`forms.${form}`)])) as Forms; // has every form

@@ -5,7 +5,7 @@ import { nameOfPlace } from '../../../lib/link/jump.ts';
 import type { PaperCitation } from '../citation.ts';
 import { addressOf, chosenPassage, copyLines, type Line, linkTo, quote, resized } from './share.ts';
 
-export interface ShareMessages {
+interface ShareMessages {
 	open: string;
 	/** Names of the buttons that add a sentence to the passage and take one away. */
 	longer: string;
