@@ -67,7 +67,7 @@ export function WorkExport({ list, filter, messages }: WorkExportProps) {
 					</a>
 				))}
 			</p>
-			<p role="status">{failed && messages.failed}</p>
+			{failed && <p role="alert">{messages.failed}</p>}
 		</div>
 	);
 }
