@@ -48,7 +48,7 @@ export function Results({ finding: { found, failure, search, retry }, tools }: R
 	const isStale = found.asked !== asked;
 	const isNarrowed = activeFilters(query).length > 0;
 	return (
-		<div className={isStale ? 'search-results stale' : 'search-results'} aria-busy={isStale} inert={isStale}>
+		<div className={isStale ? 'search-results stale' : 'search-results'} aria-busy={isStale}>
 			<QueryNotes query={query} tools={tools} />
 			<Offers answer={answer} search={search} tools={tools} />
 			{results.length > 0 ? (

@@ -50,7 +50,9 @@ export function useFound(asked: Asked): Finding {
 		const look = async (): Promise<void> => {
 			try {
 				const own = await lookUp(search, asked);
-				if (isWanted) setFound(own);
+				if (!isWanted) return;
+				setFound(own);
+				setFailure(undefined);
 			} catch (error) {
 				if (isWanted) setFailure(error instanceof TextsGone ? 'outdated' : 'failed');
 			}
