@@ -88,7 +88,10 @@ function serve(folder: string): Server {
 			response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
 		},
 	});
-	return createServer((request, response) => answer(request, response));
+	const server = createServer((request, response) => answer(request, response));
+	// A page that is busy for long comes back to the connection it had.
+	server.keepAliveTimeout = 600_000;
+	return server;
 }
 
 type Row = Record<string, string>;

@@ -72,7 +72,7 @@ export function foldAll(records: readonly SearchRecord[], entries: readonly Entr
 	const all = entries.map(({ record, lang }) => {
 		const joined = joinSentences(records[record]?.sentences[lang] ?? [], lang);
 		const { text, marks } = fold(joined.text, joined.starts);
-		return { text, starts: [...marks] };
+		return { text, starts: [0, ...marks.slice(1)] };
 	});
 	return { texts: all.map(({ text }) => text), starts: all.map(({ starts }) => starts), fold };
 }

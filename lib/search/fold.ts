@@ -24,8 +24,8 @@ interface Character {
 	folded: string;
 }
 
-// Beside these a blank is layout (2020 年), between two others it divides words. Quotation marks are here in every form, since each form finds the others.
-const closed = /[\p{Script=Han}，。；：？！、“”‘’„‟‚‛「」『』〝〞"'（）《》【】〈〉]/u;
+// Beside these a blank is layout (2020 年, 176 %), between two others it divides words. Quotation marks are here in every form, since each form finds the others.
+const closed = /[\p{Script=Han}，。；：？！、“”‘’„‟‚‛「」『』〝〞"'（）《》【】〈〉%％‰]/u;
 // Soft hyphens, zero-width blanks, variation selectors, control characters; marks that stand on a letter: é without its accent is e.
 const ignored = /\p{Default_Ignorable_Code_Point}|\p{Cc}|[\u0300-\u036f]/gu;
 // Curly and straight quotation marks and corner brackets, hyphens and dashes of a number's breadth, and middle dots are one to somebody typing.
@@ -69,8 +69,8 @@ function toCharacter(char: string, simplified: Readonly<Record<string, string>>)
 /** Takes what is folded with the printed character it comes from, or with a run of as many. '' is ignored and belongs to the character before it. */
 type Put = (folded: string, start: number, end: number, isRun?: boolean) => void;
 
-// Words in ASCII, quotation marks left out, with one blank between them: only their case changes, and all of them are open.
-const words = /[!#-&(-~]+(?: [!#-&(-~]+)*/uy;
+// Words in ASCII, quotation marks and % left out, with one blank between them: only their case changes, and all of them are open.
+const words = /[!#$&(-~]+(?: [!#$&(-~]+)*/uy;
 
 function foldWith(printed: string, characterOf: (code: number) => Character, put: Put): void {
 	let blankAt: number | undefined;

@@ -3,7 +3,7 @@ import { once } from './keep.ts';
 import type { SearchNamed } from './named.ts';
 import type { Pinyin } from './pinyin.ts';
 import { countSlips } from './slips.ts';
-import { slipsOf, stemOf } from './words.ts';
+import { isCommon, slipsOf, stemOf, withoutQuestion } from './words.ts';
 
 /** How a concept or name answers to what was typed: by a name of it, an English rendering, its pinyin; or what was typed only begins or is part of a name. */
 type OfferMatch = 'name' | 'rendering' | 'pinyin' | 'begins' | 'contains';
@@ -44,14 +44,14 @@ export function createOffers(named: readonly SearchNamed[], fold: Fold, pinyin: 
 	const sounds = once(() => named.map((own) => soundOf(own)));
 	return {
 		find(typed) {
-			const folded = fold(typed).text;
+			const folded = withoutQuestion(fold(typed).text);
 			if (folded === '') return [];
 			const spelt = new Set(pinyin.find(typed));
 			const asked = {
 				folded,
 				stems: once(() => stemsOf(folded)),
 				isLatin: isLatin(folded),
-				isShort: letterCount(folded) < (isLatin(folded) ? 3 : 2),
+				isShort: isCommon(folded) || letterCount(folded) < (isLatin(folded) ? 3 : 2),
 			};
 			const byLabel = labels().flatMap((label): Offer[] => {
 				const match = matchOf(label, asked) ?? (spelt.has(label.folded) ? 'pinyin' : undefined);
@@ -118,11 +118,15 @@ function matchOf({ folded: own, stems, isRendering }: Label, asked: Asked): Offe
 	const { folded } = asked;
 	if (own === folded || (!own.startsWith(folded) && isSameWords(stems(), asked.stems()))) return isRendering ? 'rendering' : 'name';
 	if (isRendering || asked.isShort) return undefined;
+	if (asked.isLatin && folded.length > 2 && folded === initialsOf(own)) return 'name';
 	const at = own.indexOf(folded);
 	if (at <= 0) return at === 0 ? 'begins' : undefined;
 	// Latin words from their beginning.
 	return !asked.isLatin || /[^\p{L}\p{N}]/u.test(own[at - 1] ?? '') ? 'contains' : undefined;
 }
+
+/** TFP is total factor productivity. */
+const initialsOf = (folded: string): string => folded.match(/(?<!\p{L})[a-z]/gu)?.join('') ?? '';
 
 const isSameWords = (one: string, other: string): boolean => one !== '' && one === other;
 

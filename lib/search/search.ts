@@ -87,11 +87,14 @@ export function createSearcher(parts: TierParts): AnswerQuery {
 				return [toResult(unit, finding)];
 			});
 		const strict = take(await tiers.strict(query));
-		const few = strict.filter(({ result }) => passes(result, query)).length < FEW;
+		// labor in collaborate is hardly what was meant.
+		const few = strict.filter(({ result }) => passes(result, query) && !result.isWithinWord).length < FEW;
 		if (loose === 'never' || (loose === 'auto' && !few)) return strict;
 		const found = [...strict, ...(await tiers.loose(query)).flatMap(take)];
 		// Nothing is put down to a slip where something else was found.
-		return found.length > 0 && loose !== 'always' ? found : [...found, ...(await tiers.slips(query)).flatMap(take)];
+		return found.some(({ result }) => !result.isWithinWord) && loose !== 'always'
+			? found
+			: [...found, ...(await tiers.slips(query)).flatMap(take)];
 	};
 
 	return async (query, { order = 'relevance', loose = 'auto' } = {}) => {
@@ -150,7 +153,7 @@ function createDescriber(corpus: Corpus): (unit: Unit, finding: Finding) => Desc
 			count: hits.length,
 			langs: own.map((entry) => entries[entry]?.lang ?? ''),
 			position: positions(record, first),
-			place: { record, first, last, form, hits },
+			place: { record, first, last, form, hits: hits.map(({ entry, start, end }) => ({ entry, start, end })) },
 		};
 		// First by how many parts of the query it holds, then whether any is a word of its own, then by its kind.
 		const rank = (isWithinWord ? 10 : 0) + RANKS[kind] - 100 * partsIn(unit).size;

@@ -61,9 +61,9 @@ export function writeShards({ records, ...tables }: SearchData, put: (name: stri
 	};
 	put('main', main);
 	put('bare', writeView('bare-pairs', foldAll(records, entries, toBare(fold)), put));
-	const words = ascending([...findWords(folded.texts.join(END))]);
-	put('words', writeTable('word', steps(words), put));
-	put('vocabulary', words.map(([word]) => word).join(' '));
+	const words = findWords(folded.texts.join(END));
+	put('words', writeTable('word', steps(ascending([...words])), put));
+	put('vocabulary', [...words.keys()].join(' '));
 	for (let index = 0; index * RECORDS_IN_FILE < records.length; index++) {
 		put(`text-${index}`, records.slice(index * RECORDS_IN_FILE, (index + 1) * RECORDS_IN_FILE));
 	}

@@ -6,7 +6,7 @@ import type { Pinyin } from './pinyin.ts';
 import { isLang, type Query, type Term } from './query.ts';
 import type { ScriptTable } from './script-table.ts';
 import { type Hit, keepFullest, keepNear, toHits, toUnits, type Unit } from './units.ts';
-import { createAlternatives, type Likeness, piecesOf, type StandsAt, type TypedPiece } from './words.ts';
+import { apart, createAlternatives, type Likeness, piecesOf, type StandsAt, type TypedPiece, withoutQuestion } from './words.ts';
 
 /**
  * How sure a result is. `exact`: the words as typed. `mention`: a mention of the concept asked for. `all`: everything the filters leave, when nothing else
@@ -80,6 +80,16 @@ export function createTiers({ corpus, fold, script, pinyin, named }: TierParts):
 		return toHits(found.flat(), part);
 	};
 
+	const findApart = async (text: string, part: number, reasons: Reason[]): Promise<Hit[]> => {
+		const hits = await Promise.all(
+			apart(text, await vocabulary()).map(async (words) => {
+				const found = await folded.exact(words);
+				return found.length > 0 ? toHits(found, part, reasons.push({ typed: text, found: words, how: 'form' }) - 1) : [];
+			}),
+		);
+		return hits.flat();
+	};
+
 	const findPiece = async (
 		{ text, isWord }: TypedPiece,
 		{ part, reasons, slips }: { part: number; reasons: Reason[]; slips: boolean },
@@ -87,6 +97,7 @@ export function createTiers({ corpus, fold, script, pinyin, named }: TierParts):
 		if (!isWord) return { hits: await findText(text, part, reasons), likeness: 'same' };
 		const [like, words] = await Promise.all([alternatives(), corpus.words()]);
 		const own = like(text, slips);
+		if (own.length === 0) return { hits: await findApart(text, part, reasons), likeness: 'form' };
 		const hits = await Promise.all(
 			own.map(async ({ word, likeness }) => {
 				const found = await words.find(word);
@@ -113,12 +124,20 @@ export function createTiers({ corpus, fold, script, pinyin, named }: TierParts):
 		return [finding('punctuation', [toHits(found, 0)], [], query, view)];
 	};
 
+	/** Chinese between blanks is left whole when it stands somewhere, and otherwise cut into words. */
+	const typedPieces = async (text: string): Promise<TypedPiece[]> => {
+		const typed = text.split(/\s+/u).map((own) => withoutQuestion(fold(own).text));
+		const isWhole = typed.length === 1 && typed[0] === fold(text).text;
+		const standing = await Promise.all(typed.map(async (own) => !isWhole && (await folded.exact(own)).length > 0));
+		return piecesOf(typed, (stretch) => (standing[typed.indexOf(stretch)] ? [stretch] : (pinyin.divide(stretch) ?? [stretch])));
+	};
+
 	const inAnyOrder = async (query: Query, terms: readonly Term[], slips: boolean): Promise<Finding[]> => {
-		const pieces = terms.flatMap(({ text, phrase }): TypedPiece[] =>
-			phrase ? [{ text, isWord: false }] : piecesOf(fold(text).text, (stretch) => pinyin.divide(stretch) ?? [stretch]),
-		);
+		const pieces: TypedPiece[] = [];
+		for (const { text, phrase } of terms) pieces.push(...(phrase ? [{ text, isWord: false }] : await typedPieces(text)));
 		// One stretch of Chinese is found exactly or not at all.
-		if (pieces.length === 0 || (pieces.length === 1 && !pieces[0]?.isWord)) return [];
+		const [only] = pieces;
+		if (!only || (pieces.length === 1 && !only.isWord && only.text === fold(terms[0]?.text ?? '').text)) return [];
 		const reasons: Reason[] = [];
 		const found = await Promise.all(pieces.map((piece, part) => findPiece(piece, { part, reasons, slips })));
 		const worst = (['slip', 'prefix'] as const).find((likeness) => found.some((own) => own.likeness === likeness));

@@ -64,6 +64,13 @@ export function findWords(text: string): Map<string, number[]> {
 	return words;
 }
 
+/** The ways to write a typed word as two words of the texts: post-industrial for postindustrial. */
+export function apart(typed: string, known: ReadonlySet<string>): string[] {
+	return Array.from(typed, (_, end) => [typed.slice(0, end), typed.slice(end)] as const)
+		.filter(([one, other]) => one.length > 1 && other.length > 1 && known.has(one) && known.has(other))
+		.flatMap(([one, other]) => [`${one}-${other}`, `${one} ${other}`]);
+}
+
 /** How a word of the texts answers to the one typed. */
 export type Likeness = 'same' | 'form' | 'prefix' | 'slip';
 
@@ -110,17 +117,39 @@ export function slipsOf(typed: string, all: readonly string[], most: number): st
 		.map(({ own }) => own);
 }
 
-/** What the forms of an English word have in common; a word with digits or of another script is left as it is. */
+/** What the forms of an English word, in British and American spelling, have in common; a word with digits or of another script is left as it is. */
 export function stemOf(own: string): string {
-	return /^[a-z]{3,}$/u.test(own) ? stemmer(own) : own;
+	return /^[a-z]{3,}$/u.test(own) ? stemmer(american(own)) : own;
+}
+
+/** As Americans write it: labour, modernisation, centre, programme. What is no such word may change too, always to the same. */
+function american(own: string): string {
+	return own
+		.replace(/(?<=[a-z]{2}[^o])our(?!ce|se|[tn])/u, 'or')
+		.replace(/(?<=[a-z]{3})is(?=e[drs]?$|es$|ing$|ations?$|ational$)/u, 'iz')
+		.replace(/(?<=[a-z]{3})tre(?=s?$)/u, 'ter')
+		.replace(/(?<=gram)me(?=s?$)/u, '');
 }
 
 // They say nothing about a passage; only words beside them do.
 const common = new Set(
-	'a an and are as at be been but by for from had has have in into is it its not of on or s so than that the their these this those to was were which while will with'.split(
-		' ',
-	),
+	(
+		'a an and are as at be been but by for from had has have in into is it its not of on or s so than that the their these this those to was were which ' +
+		'while will with what who when where why how does do did'
+	).split(' '),
 );
+
+/** Whether all that was typed are such words. */
+export const isCommon = (folded: string): boolean => folded.split(' ').every((own) => common.has(own));
+
+// 什么是新质生产力, 新质生产力是什么？, what is the smile curve?
+const question =
+	/^(?:什么是|什么叫|什么|何谓|何为|如何理解|怎样理解|如何|怎样|怎么|为什么|为何|(?:what|who) (?:is|are|was) (?:the |an? )?)|(?:是什么|指什么|有哪些|是谁|[吗呢])?\??$/gu;
+
+/** A folded question without the words that ask. */
+export const withoutQuestion = (folded: string): string => folded.replace(question, '') || folded;
+
+const stretchOfOneKind = /[\p{Script=Latin}\p{N}]+|[^\P{L}\p{Script=Latin}]+/gu;
 
 export interface TypedPiece {
 	text: string;
@@ -129,11 +158,11 @@ export interface TypedPiece {
 }
 
 /**
- * What a folded query is made of when the order does not matter: its words, and its stretches with Chinese characters. `divide` cuts a Chinese stretch into
+ * What a folded query, given as it is divided by blanks, is made of when the order does not matter: its words, and its stretches with Chinese characters. `divide` cuts a Chinese stretch into
  * words, or returns it whole. Very common words are left out when others are there.
  */
-export function piecesOf(folded: string, divide: (stretch: string) => string[]): TypedPiece[] {
-	const stretches = folded.replaceAll(/'s(?!\p{L})/gu, '').match(/[\p{Script=Latin}\p{N}]+|[^\P{L}\p{Script=Latin}]+/gu) ?? [];
+export function piecesOf(folded: readonly string[], divide: (stretch: string) => string[]): TypedPiece[] {
+	const stretches = folded.flatMap((own) => own.replaceAll(/'s(?!\p{L})/gu, '').match(stretchOfOneKind) ?? []);
 	const pieces = stretches.flatMap((stretch): TypedPiece[] =>
 		/^[\p{Script=Latin}\p{N}]/u.test(stretch)
 			? [{ text: stretch, isWord: true }]

@@ -109,7 +109,7 @@ describe('findWords', () => {
 
 describe('piecesOf', () => {
 	const pieces = (folded: string): string[] =>
-		piecesOf(folded, (stretch) => (stretch === '资本劳动' ? ['资本', '劳动'] : [stretch])).map(({ text, isWord }) =>
+		piecesOf([folded], (stretch) => (stretch === '资本劳动' ? ['资本', '劳动'] : [stretch])).map(({ text, isWord }) =>
 			isWord ? text : `“${text}”`,
 		);
 
