@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import type { Locale } from '../../../lib/i18n/locales.ts';
 import type { RecordKind } from '../../../lib/search/records.ts';
 import { paths } from '../../ui/paths.ts';
+import { LONGEST } from '../address.ts';
 import type { Finding, FindMessages } from './find-bar.tsx';
 import { isHere } from './light.ts';
 import { OptionList, optionId } from './option-list.tsx';
@@ -136,6 +137,7 @@ export function PaletteBox({ typed: first, locale, papers, pages, messages, clos
 					value={typed}
 					// biome-ignore lint/a11y/noAutofocus: the reader has just asked for this box
 					autoFocus
+					maxLength={LONGEST}
 					autoComplete="off"
 					spellCheck={false}
 					enterKeyHint="go"
