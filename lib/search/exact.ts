@@ -15,8 +15,8 @@ export interface Found {
  */
 export type Exact = (needle: string) => Promise<Found[]>;
 
-/** Up to here a scan answers within a millisecond; an index would be three times as fast and take a second to build. */
-const SCAN_UP_TO = 2_000_000;
+/** Up to so many characters a scan answers within a millisecond; an index would be three times as fast and take a second to build. */
+export const SCAN_UP_TO = 2_000_000;
 
 /** The fitting one for texts in memory. */
 export function createExact(texts: readonly string[]): Exact {

@@ -1,6 +1,6 @@
 import { type Corpus, type Entry, entriesOf, type FoldedTexts, findMentions, foldAll, toBare, type View } from './corpus.ts';
 import type { SearchData, SearchTables } from './data.ts';
-import { END, type Found, lastUpTo, startsOf, toFound } from './exact.ts';
+import { END, type Found, lastUpTo, SCAN_UP_TO, startsOf, toFound } from './exact.ts';
 import { createFold, type Fold } from './fold.ts';
 import { keep, keepOne } from './keep.ts';
 import { fromSteps, openPairs, type Pairs, toSteps, writePairs } from './pairs.ts';
@@ -30,11 +30,11 @@ interface ViewFile {
 
 const RECORDS_IN_FILE = 40;
 
-// From this many characters on, shards are less to download than a whole, and a scan takes more than a millisecond.
-const SHARDS_FROM = 2_000_000;
-
-/** Writes what search works on, in one file, `main`, or in many when it is large. `put` gets the name and the content of each. */
-export function writeSearch(data: SearchData, put: (name: string, content: unknown) => void, shardsFrom = SHARDS_FROM): void {
+/**
+ * Writes what search works on: in one file, `main`, or in many when a scan would take long and a whole is more to download than they are. `put` gets the
+ * name and the content of each.
+ */
+export function writeSearch(data: SearchData, put: (name: string, content: unknown) => void, shardsFrom = SCAN_UP_TO): void {
 	const texts = data.records.flatMap(({ sentences }) => Object.values(sentences).flat());
 	const characters = texts.reduce((sum, { length }) => sum + length, 0);
 	if (characters < shardsFrom) put('main', data);

@@ -158,8 +158,8 @@ export interface TypedPiece {
 }
 
 /**
- * What a folded query, given as it is divided by blanks, is made of when the order does not matter: its words, and its stretches with Chinese characters. `divide` cuts a Chinese stretch into
- * words, or returns it whole. Very common words are left out when others are there.
+ * What a folded query, given as it is divided by blanks, is made of when the order does not matter: its words, and its stretches with Chinese characters.
+ * `divide` cuts a Chinese stretch into words, or returns it whole. Very common words are left out when others are there.
  */
 export function piecesOf(folded: readonly string[], divide: (stretch: string) => string[]): TypedPiece[] {
 	const stretches = folded.flatMap((own) => own.replaceAll(/'s(?!\p{L})/gu, '').match(stretchOfOneKind) ?? []);
