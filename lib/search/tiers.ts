@@ -192,7 +192,7 @@ const hasFilters = ({ papers, kinds, langs, sections }: Query): boolean =>
 /** Marks hits that begin or end within a longer Latin word. */
 async function markWithinWords(hits: Hit[], needle: string, corpus: Corpus): Promise<Hit[]> {
 	const [first] = /^[\p{Script=Latin}\p{N}]+/u.exec(needle) ?? [];
-	const [last] = /[\p{Script=Latin}\p{N}]+$/u.exec(needle) ?? [];
+	const [last] = /(?<![\p{Script=Latin}\p{N}])[\p{Script=Latin}\p{N}]+$/u.exec(needle) ?? [];
 	if (first === undefined && last === undefined) return hits;
 	const words = await corpus.words();
 	const placesOf = async (word: string | undefined): Promise<Set<string> | undefined> =>
