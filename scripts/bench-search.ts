@@ -1,206 +1,37 @@
-/** Search at 1, 10 and 100 times the papers: what is downloaded, how long it takes to build, to load and to answer, beside a plain scan. */
+/**
+ * Search at 1, 10 and 100 times the papers, and with --large at 1,000 times: what is downloaded, how long it takes to build, to open and to answer, in
+ * Node and in Chromium, beside a plain scan. All files are fetched from a server on this machine.
+ */
 
-import { resolve } from 'node:path';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { promisify } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { type Browser, chromium } from '@playwright/test';
+import { build } from 'esbuild';
+import sirv from 'sirv';
 import { loadLibrary } from '../lib/content/library.ts';
 import { toSearchData } from '../lib/search/build.ts';
 import type { SearchData } from '../lib/search/data.ts';
-import { createIndexed, createScan, type Exact } from '../lib/search/exact.ts';
+import { createScan } from '../lib/search/exact.ts';
 import { createFold } from '../lib/search/fold.ts';
-import { createSearch, openSearch, type Search } from '../lib/search/index.ts';
-import { joinSentences, type SearchRecord } from '../lib/search/records.ts';
-import { openShards, type Shards, writeShards } from '../lib/search/shards.ts';
+import { joinSentences } from '../lib/search/records.ts';
+import { writeShards } from '../lib/search/shards.ts';
+import { multiply, needlesIn } from './bench-search-texts.ts';
+import { digest, FREQUENT, type Task, type Timing, type Way } from './bench-search-timing.ts';
+import { findBrowser } from './browser.ts';
 import { formatTable } from './report.ts';
+import { listen } from './server.ts';
 
-/** Small numbers that look random and are the same each time (Park and Miller). */
-function randomly(seed: number): (below: number) => number {
-	let state = seed;
-	return (below) => {
-		state = (state * 48271) % 2147483647;
-		return state % below;
-	};
-}
-
-/**
- * As many papers again and again, each made of the sentences of all in another order; a sentence keeps its translation. Mentions are left out of the
- * copies, since they count in joined sentences.
- */
-export function multiply(data: SearchData, times: number): SearchData {
-	const random = randomly(7);
-	const pairs = data.records.flatMap(({ sentences }) =>
-		(sentences['zh-Hans'] ?? []).map((zh, index) => ({ zh, en: sentences.en?.[index] ?? '' })),
-	);
-	const copy = (record: SearchRecord, nth: number): SearchRecord => {
-		const own = Object.values(record.sentences)[0]?.map(() => pairs[random(pairs.length)]) ?? [];
-		const rename = (id: string): string => id.replace(/^[a-z]+/u, `$&${nth}`);
-		return {
-			...record,
-			id: rename(record.id),
-			paper: rename(record.paper),
-			container: rename(record.container),
-			sentences: { 'zh-Hans': own.map((pair) => pair?.zh ?? ''), en: own.map((pair) => pair?.en ?? '') },
-			mentions: {},
-		};
-	};
-	const copies = Array.from({ length: times - 1 }, (_, index) => data.records.map((record) => copy(record, index + 2)));
-	return { ...data, records: [...data.records, ...copies.flat()] };
-}
-
-/** Strings as people look for them, 1 to 20 characters of Chinese and 3 to 40 letters of English; every fourth is put together of two and hardly stands anywhere. */
-export function needlesIn({ records }: SearchData, count: number): string[] {
-	const random = randomly(11);
-	const pick = (): string => {
-		const [lang = '', own = []] = Object.entries(records[random(records.length)]?.sentences ?? {})[random(2)] ?? [];
-		const characters = [...joinSentences(own, lang).text];
-		const length = lang === 'en' ? 3 + random(38) : 1 + random(20);
-		const start = random(Math.max(1, characters.length - length));
-		return characters.slice(start, start + length).join('');
-	};
-	return Array.from({ length: count }, (_, index) => (index % 4 === 3 ? pick().slice(0, 3) + pick().slice(0, 3) : pick())).filter(
-		(needle) => needle.trim() !== '',
-	);
-}
-
+const LARGE = 1000;
 const kib = (bytes: number): string => (bytes / 1024).toFixed(1);
-const packed = (text: string): number =>
+const packed = (text: string | Buffer): number =>
 	brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: text.length > 4_000_000 ? 5 : 11 } }).length;
-
-async function time<T>(run: () => Promise<T> | T): Promise<{ value: T; ms: number }> {
-	const begun = performance.now();
-	const value = await run();
-	return { value, ms: performance.now() - begun };
-}
-
-function percentile(times: readonly number[], part: number): string {
-	const sorted = [...times].sort((a, b) => a - b);
-	return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(3);
-}
-
-setFlagsFromString('--expose-gc');
-const collectGarbage: () => void = runInNewContext('gc');
-
-const memory = (): number => {
-	collectGarbage();
-	return process.memoryUsage().heapUsed / 1024 / 1024;
-};
-
-/** One row of the table for each way to search at each size. */
-export async function benchSearch(data: SearchData, sizes: readonly number[]): Promise<Record<string, string>[]> {
-	const rows: Record<string, string>[] = [];
-	for (const times of sizes) {
-		const own = multiply(data, times);
-		const fold = createFold(own.script.simplified);
-		const needles = needlesIn(own, times > 10 ? 200 : 1000).map((text) => fold(text).text);
-		for (const way of [benchScan, benchIndex, benchShards]) rows.push({ texts: `${times}×`, ...(await way(own, needles)) });
-	}
-	return rows;
-}
-
-async function benchScan(data: SearchData, needles: readonly string[]): Promise<Record<string, string>> {
-	const json = JSON.stringify(data);
-	const before = memory();
-	const loading = await time(() => createSearch(JSON.parse(json)));
-	const { exact } = await textsOf(data, createScan);
-	return {
-		way: 'scan',
-		'download KiB': kib(packed(json)),
-		'build ms': '0',
-		'load ms': loading.ms.toFixed(0),
-		...(await queryTimes(exact, needles, loading.value)),
-		'heap MB': (memory() - before).toFixed(0),
-	};
-}
-
-async function benchIndex(data: SearchData, needles: readonly string[]): Promise<Record<string, string>> {
-	const before = memory();
-	const { exact } = await textsOf(data, createIndexed);
-	const building = await time(() => exact('经济'));
-	return {
-		way: 'index',
-		'download KiB': 'as scan',
-		'build ms': building.ms.toFixed(0),
-		'load ms': '',
-		...(await queryTimes(exact, needles)),
-		'heap MB': (memory() - before).toFixed(0),
-	};
-}
-
-async function textsOf({ records, script }: SearchData, create: (texts: readonly string[]) => Exact): Promise<{ exact: Exact }> {
-	const fold = createFold(script.simplified);
-	const texts = records.flatMap(({ sentences }) =>
-		Object.entries(sentences).map(([lang, own]) => fold(joinSentences(own, lang).text).text),
-	);
-	return { exact: create(texts) };
-}
-
-async function benchShards(data: SearchData, needles: readonly string[]): Promise<Record<string, string>> {
-	const files = new Map<string, string>();
-	const building = await time(() => writeShards(data, (name, content) => files.set(name, JSON.stringify(content))));
-	const before = memory();
-	let fetched = new Set<string>();
-	const load = async (name: string): Promise<unknown> => {
-		fetched.add(name);
-		return JSON.parse(files.get(name) ?? 'null');
-	};
-	const loading = await time(() => openSearch(load));
-	const main = (await load('main')) as Shards;
-	const corpus = openShards(main, load);
-	const first = new Set(fetched);
-	// Cold: each query as the first one, with nothing fetched but the main file.
-	const cold: number[] = [];
-	for (const needle of needles.filter((own) => own.length > 1).slice(0, 60)) {
-		fetched = new Set();
-		await openShards(main, load).folded.exact(needle);
-		cold.push([...fetched].reduce((sum, name) => sum + packed(files.get(name) ?? ''), 0));
-	}
-	return {
-		way: 'shards',
-		'download KiB': `${kib([...first].reduce((sum, name) => sum + packed(files.get(name) ?? ''), 0))} + ${kib(Number(percentile(cold, 0.5)))} (p99 ${kib(Number(percentile(cold, 0.99)))})`,
-		'build ms': building.ms.toFixed(0),
-		'load ms': loading.ms.toFixed(0),
-		...(await queryTimes(corpus.folded.exact, needles, loading.value)),
-		'heap MB': (memory() - before).toFixed(0),
-		files: String(files.size),
-		'all MiB': ([...files.values()].reduce((sum, text) => sum + text.length, 0) / 1024 / 1024).toFixed(1),
-	};
-}
-
-// Stands in every fifth sentence.
-const FREQUENT = '新质生产力';
-
-/** Of the needles alone, and of whole answers with results, facets and offers. Warm: each is asked twice and timed the second time. */
-async function queryTimes(exact: Exact, needles: readonly string[], search?: Search): Promise<Record<string, string>> {
-	for (const needle of needles) await exact(needle);
-	const times: number[] = [];
-	for (const needle of needles) times.push((await time(() => exact(needle))).ms);
-	const answers: number[] = [];
-	for (const needle of search ? needles.slice(0, 100) : []) {
-		const typed = `"${needle.trim()}"`;
-		await search?.ask(typed);
-		answers.push((await time(() => search?.ask(typed))).ms);
-	}
-	return {
-		'p50 ms': percentile(times, 0.5),
-		'p99 ms': percentile(times, 0.99),
-		'answer p50': search ? percentile(answers, 0.5) : '',
-		'answer p99': search ? percentile(answers, 0.99) : '',
-		[`${FREQUENT} ms`]: search ? (await time(() => search.ask(FREQUENT))).ms.toFixed(1) : '',
-	};
-}
-
-/** What a reader of these papers waits for: from the file to the first result. */
-async function firstResult(data: SearchData): Promise<string> {
-	const json = JSON.stringify(data);
-	const { ms } = await time(async () => {
-		const search = createSearch(JSON.parse(json));
-		return search.show((await search.ask('全要素生产率')).results.slice(0, 20));
-	});
-	return ms.toFixed(0);
-}
 
 export async function reportSearch(sizes: readonly number[]): Promise<void> {
 	const { papers, concepts, names } = loadLibrary();
@@ -208,9 +39,203 @@ export async function reportSearch(sizes: readonly number[]): Promise<void> {
 	console.log('\nWhat search downloads, brotli KiB');
 	const parts = Object.entries(data).map(([part, content]) => ({ part, size: kib(packed(JSON.stringify(content))) }));
 	console.log(formatTable([...parts, { part: 'all, in one file', size: kib(packed(JSON.stringify(data))) }]));
-	console.log(`\nFirst result, ${await firstResult(data)} ms after the file is there`);
-	console.log('\nSearch at other sizes. Download: at first, then for a cold query');
-	console.log(formatTable(await benchSearch(data, sizes)));
+
+	const folder = mkdtempSync(join(tmpdir(), 'search-'));
+	await build({
+		entryPoints: [fileURLToPath(new URL('bench-search-timing.ts', import.meta.url))],
+		outdir: folder,
+		outExtension: { '.js': '.mjs' },
+		bundle: true,
+		splitting: true,
+		minify: true,
+		format: 'esm',
+		logLevel: 'error',
+	});
+	writeFileSync(join(folder, 'page.html'), '<!doctype html><title>Search</title>');
+	const server = serve(folder);
+	const site = await listen(server, 0);
+	const browser = await chromium.launch({
+		executablePath: findBrowser(),
+		args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc', '--enable-precise-memory-info'],
+	});
+	try {
+		const downloads: Row[] = [];
+		const times: Row[] = [];
+		for (const size of sizes) {
+			const own = await benchSize(data, size, { folder, site, browser });
+			downloads.push(...own.downloads);
+			times.push(...own.times);
+		}
+		console.log('\nWhat is downloaded, brotli KiB: to open, for the first result, and then for the words of a cold query');
+		console.log(formatTable(downloads));
+		console.log(
+			'\nTimes in ms. open: main file to search; first: main file to the first results shown; p50, p99: where a string stands, then a whole answer',
+		);
+		console.log(formatTable(times));
+	} finally {
+		await browser.close();
+		server.close();
+		rmSync(folder, { recursive: true });
+	}
+}
+
+/** Pages are isolated, so that their clock counts microseconds. */
+function serve(folder: string): Server {
+	const answer = sirv(folder, {
+		dev: true,
+		setHeaders(response) {
+			response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+			response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+		},
+	});
+	const server = createServer((request, response) => answer(request, response));
+	// A page that is busy for long comes back to the connection it had.
+	server.keepAliveTimeout = 600_000;
+	return server;
+}
+
+type Row = Record<string, string>;
+
+interface Place {
+	folder: string;
+	site: string;
+	browser: Browser;
+}
+
+async function benchSize(data: SearchData, size: number, place: Place): Promise<{ downloads: Row[]; times: Row[] }> {
+	const texts = `${size.toLocaleString('en')}×`;
+	const own = multiply(data, size);
+	const needles = needlesIn(own, size > 10 ? 200 : 1000);
+	const scanned = await scanAll(own, needles);
+	const downloads: Row[] = [];
+	// A whole of 100 million characters can't be downloaded; the scan beside it is one of texts that are here.
+	const times: Row[] =
+		size < LARGE ? [] : [{ texts, way: 'scan', in: 'Node', 'p50 ms': at(scanned.times, 0.5), 'p99 ms': at(scanned.times, 0.99) }];
+	for (const way of (size < LARGE ? ['scan', 'index', 'shards'] : ['shards']) as Way[]) {
+		const name = `${size}-${way === 'shards' ? 'shards' : 'whole'}`;
+		const folder = join(place.folder, name);
+		if (way !== 'index') downloads.push({ texts, files: way === 'shards' ? 'shards' : 'one', ...writeTo(folder, own, way) });
+		for (const where of ['Node', 'Chromium'] as const) {
+			const task = { base: new URL(name, place.site).href, way, needles };
+			const timing = await (where === 'Node' ? timeInNode(task, place) : timeInPage(task, place));
+			const right = timing.found.filter((found, index) => found === scanned.found[index]).length;
+			times.push({ texts, way, in: where, ...toRow(timing), 'as the scan': `${right} of ${needles.length}` });
+			if (way !== 'index' && where === 'Node') Object.assign(downloads.at(-1) ?? {}, weigh(timing, folder));
+		}
+		if (way !== 'scan') rmSync(folder, { recursive: true });
+	}
+	return { downloads, times };
+}
+
+/** What each way has to find, looked for in the plainest one. */
+async function scanAll({ records, script }: SearchData, needles: readonly string[]): Promise<{ found: string[]; times: number[] }> {
+	const fold = createFold(script.simplified);
+	const scan = createScan(
+		records.flatMap(({ sentences }) => Object.entries(sentences).map(([lang, own]) => fold(joinSentences(own, lang).text).text)),
+	);
+	const [found, times]: [string[], number[]] = [[], []];
+	for (const needle of needles) {
+		const begun = performance.now();
+		const own = await scan(fold(needle).text);
+		times.push(performance.now() - begun);
+		found.push(digest(own));
+	}
+	return { found, times };
+}
+
+function writeTo(folder: string, data: SearchData, way: Way): Row {
+	mkdirSync(folder);
+	const begun = performance.now();
+	let [files, bytes] = [0, 0];
+	const put = (name: string, content: unknown): void => {
+		const json = JSON.stringify(content);
+		files++;
+		bytes += json.length;
+		writeFileSync(join(folder, `${name}.json`), json);
+	};
+	if (way === 'shards') writeShards(data, put);
+	else put('main', data);
+	return { 'build s': ((performance.now() - begun) / 1000).toFixed(1), number: String(files), 'all MiB': (bytes / 1024 / 1024).toFixed(1) };
+}
+
+/** A new process for each, as a page is new. */
+async function timeInNode(task: Task, { folder }: Place): Promise<Timing> {
+	const program = `
+		import { timeSearch } from ${JSON.stringify(join(folder, 'bench-search-timing.mjs'))};
+		const heap = () => { gc(); return process.memoryUsage().heapUsed; };
+		console.log(JSON.stringify(await timeSearch(${JSON.stringify(task)}, heap)));`;
+	const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', '--input-type=module', '--eval', program], {
+		maxBuffer: 2 ** 28,
+	});
+	return JSON.parse(stdout) as Timing;
+}
+
+async function timeInPage(task: Task, { site, browser }: Place): Promise<Timing> {
+	const page = await browser.newPage();
+	await page.goto(new URL('page.html', site).href);
+	const timing = await page.evaluate(
+		async ([own, module]) => {
+			const { timeSearch } = (await import(module)) as typeof import('./bench-search-timing.ts');
+			const { gc, performance: clock } = globalThis as unknown as { gc(): void; performance: { memory: { usedJSHeapSize: number } } };
+			return timeSearch(own, () => {
+				gc();
+				return clock.memory.usedJSHeapSize;
+			});
+		},
+		[task, new URL('bench-search-timing.mjs', site).href] as const,
+	);
+	await page.close();
+	return timing;
+}
+
+function toRow({ load, first, exact, answers, frequent, cold, heap }: Timing): Row {
+	return {
+		open: load.toFixed(0),
+		first: first.toFixed(0),
+		'p50 ms': at(exact, 0.5),
+		'p99 ms': at(exact, 0.99),
+		'answer p50': at(answers, 0.5),
+		'answer p99': at(answers, 0.99),
+		[FREQUENT]: frequent.toFixed(0),
+		'cold p50':
+			cold.length > 0
+				? at(
+						cold.map(({ ms }) => ms),
+						0.5,
+					)
+				: '',
+		'cold p99':
+			cold.length > 0
+				? at(
+						cold.map(({ ms }) => ms),
+						0.99,
+					)
+				: '',
+		'heap MB': (heap / 1024 / 1024).toFixed(0),
+	};
+}
+
+function weigh({ firstFiles, cold }: Timing, folder: string): Row {
+	const known = new Map<string, number>();
+	const sizeOf = (name: string): number => {
+		const size = known.get(name) ?? packed(readFileSync(join(folder, `${name}.json`)));
+		known.set(name, size);
+		return size;
+	};
+	const sum = (names: readonly string[]): number => names.reduce((total, name) => total + sizeOf(name), 0);
+	const each = cold.map(({ files }) => sum(files));
+	return {
+		'to open': kib(sizeOf('main')),
+		'for the first result': kib(sum(firstFiles)),
+		'cold p50': each.length > 0 ? kib(Number(at(each, 0.5))) : '',
+		'cold p99': each.length > 0 ? kib(Number(at(each, 0.99))) : '',
+	};
+}
+
+/** The value below which this part of all lies. */
+function at(values: readonly number[], part: number): string {
+	const ascending = [...values].sort((one, other) => one - other);
+	return (ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * part))] ?? 0).toFixed(3);
 }
 
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url))

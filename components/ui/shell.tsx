@@ -78,6 +78,7 @@ export async function Shell({
 						<button
 							type="button"
 							popoverTarget="site-menu"
+							data-at-once=""
 							className="flex min-h-11 min-w-11 cursor-pointer items-center justify-center md:hidden"
 							aria-label={t('nav')}
 						>
@@ -91,6 +92,9 @@ export async function Shell({
 			<nav id="site-menu" popover="auto" aria-label={t('nav')} className="site-menu md:hidden">
 				<NavLinks links={links} here={here} />
 			</nav>
+			<p role="status" className="start-failed">
+				{t('startFailed')}
+			</p>
 			<main id="text" tabIndex={-1} className="outline-none">
 				{children}
 			</main>

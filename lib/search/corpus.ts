@@ -1,5 +1,5 @@
-import { createExact, type Exact, type Found, lastUpTo } from './exact.ts';
-import { bareOf, type Fold, type Folded } from './fold.ts';
+import { createExact, type Exact, type Found } from './exact.ts';
+import { bareOf, type Fold } from './fold.ts';
 import { once } from './keep.ts';
 import { joinSentences, type RecordStub, readMentions, type SearchRecord, toStub } from './records.ts';
 import { createWords, type Words } from './words.ts';
@@ -43,15 +43,16 @@ export interface Corpus {
 export function createCorpus(records: readonly SearchRecord[], fold: Fold): Corpus {
 	const entries = entriesOf(records);
 	const folded = foldAll(records, entries, fold);
-	const words = once(() => createWords(folded.texts));
-	const bare = once(() => toView(foldAll(records, entries, (printed) => bareOf(fold(printed)))));
+	const view = toView(folded);
+	const words = createWords(folded.texts, view.exact);
+	const bare = once(() => toView(foldAll(records, entries, toBare(fold))));
 	const mentions = once(() => findMentions(records, entries, fold));
 	return {
 		records: records.map(toStub),
 		entries,
-		folded: toView(folded),
+		folded: view,
 		bare: async () => bare(),
-		words: async () => words(),
+		words: async () => words,
 		mentions: async (named) => mentions().get(named) ?? [],
 		load: async (wanted) => wanted.flatMap((index) => records[index] ?? []),
 	};
@@ -70,8 +71,8 @@ export interface FoldedTexts {
 export function foldAll(records: readonly SearchRecord[], entries: readonly Entry[], fold: Fold): FoldedTexts {
 	const all = entries.map(({ record, lang }) => {
 		const joined = joinSentences(records[record]?.sentences[lang] ?? [], lang);
-		const folded = fold(joined.text);
-		return { text: folded.text, starts: joined.starts.map((start) => toFolded(folded, start)) };
+		const { text, marks } = fold(joined.text, joined.starts);
+		return { text, starts: [0, ...marks.slice(1)] };
 	});
 	return { texts: all.map(({ text }) => text), starts: all.map(({ starts }) => starts), fold };
 }
@@ -83,9 +84,9 @@ const toView = ({ texts, starts, fold }: FoldedTexts): View => ({
 	fold,
 });
 
-/** The first folded unit that comes from this printed offset or from behind it. */
-function toFolded({ starts }: Folded, printed: number): number {
-	return lastUpTo(starts, printed - 1) + 1;
+/** Folded, without punctuation. */
+export function toBare(fold: Fold): Fold {
+	return (printed, marks) => bareOf(fold(printed, marks));
 }
 
 /** By concept or name, where it is mentioned in the folded texts: one `Found` for each length in each entry. */
@@ -94,16 +95,17 @@ export function findMentions(records: readonly SearchRecord[], entries: readonly
 	entries.forEach(({ record, lang }, entry) => {
 		const own = readMentions(records[record]?.mentions[lang]);
 		if (own.length === 0) return;
-		const folded = fold(joinSentences(records[record]?.sentences[lang] ?? [], lang).text);
-		for (const { start, end, named } of own) {
-			const at = toFolded(folded, start);
-			const length = toFolded(folded, end) - at;
+		const edges = own.flatMap(({ start, end }) => [start, end]);
+		const { marks } = fold(joinSentences(records[record]?.sentences[lang] ?? [], lang).text, edges);
+		own.forEach(({ named }, index) => {
+			const at = marks[index * 2] ?? 0;
+			const length = (marks[index * 2 + 1] ?? 0) - at;
 			const found = byNamed.get(named) ?? [];
 			const same = found.find((other) => other.entry === entry && other.length === length);
 			if (same) same.at.push(at);
 			else found.push({ entry, at: [at], length });
 			byNamed.set(named, found);
-		}
+		});
 	});
 	return byNamed;
 }

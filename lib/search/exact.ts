@@ -103,7 +103,7 @@ export function toFound(positions: ArrayLike<number>, length: number, starts: re
 }
 
 /** Index of the last of ascending values that is not above `value`; -1 when all are. */
-export function lastUpTo<T extends number | string>(values: readonly T[], value: T): number {
+export function lastUpTo<T extends number | string>(values: ArrayLike<T>, value: T): number {
 	let low = 0;
 	let high = values.length;
 	while (low < high) {

@@ -1,8 +1,9 @@
 import type { Fold } from './fold.ts';
+import { once } from './keep.ts';
 import type { SearchNamed } from './named.ts';
 import type { Pinyin } from './pinyin.ts';
 import { countSlips } from './slips.ts';
-import { slipsOf, stemOf } from './words.ts';
+import { isCommon, slipsOf, stemOf, withoutQuestion } from './words.ts';
 
 /** How a concept or name answers to what was typed: by a name of it, an English rendering, its pinyin; or what was typed only begins or is part of a name. */
 type OfferMatch = 'name' | 'rendering' | 'pinyin' | 'begins' | 'contains';
@@ -34,39 +35,39 @@ interface Label {
 	folded: string;
 	isLatin: boolean;
 	/** Its words without their endings. */
-	stems: string;
+	stems: () => string;
 	isRendering?: true;
 }
 
 export function createOffers(named: readonly SearchNamed[], fold: Fold, pinyin: Pinyin): Offers {
-	const labels = named.flatMap((own) => labelsOf(own, fold));
-	const sounds = named.map((own) => ({
-		named: own,
-		label: own.prefLabel['zh-Latn-pinyin'],
-		letters: lettersOf(own.prefLabel['zh-Latn-pinyin']),
-	}));
+	const labels = once(() => named.flatMap((own) => labelsOf(own, fold)));
+	const sounds = once(() => named.map((own) => soundOf(own)));
 	return {
 		find(typed) {
-			const folded = fold(typed).text;
+			const folded = withoutQuestion(fold(typed).text);
 			if (folded === '') return [];
 			const spelt = new Set(pinyin.find(typed));
-			const asked = { folded, stems: stemsOf(folded), isLatin: isLatin(folded), isShort: letterCount(folded) < (isLatin(folded) ? 3 : 2) };
-			const byLabel = labels.flatMap((label): Offer[] => {
+			const asked = {
+				folded,
+				stems: once(() => stemsOf(folded)),
+				isLatin: isLatin(folded),
+				isShort: isCommon(folded) || letterCount(folded) < (isLatin(folded) ? 3 : 2),
+			};
+			const byLabel = labels().flatMap((label): Offer[] => {
 				const match = matchOf(label, asked) ?? (spelt.has(label.folded) ? 'pinyin' : undefined);
 				return match ? [{ named: label.named, match, label: label.label }] : [];
 			});
-			const begun = letterCount(folded) < 4 ? [] : sounds.filter(({ letters }) => soundsLike(letters, typed));
+			const begun = !asked.isLatin || letterCount(folded) < 4 ? [] : sounds().filter(({ letters }) => soundsLike(letters, typed));
 			return bestOf([...byLabel, ...begun.map((own): Offer => ({ named: own.named, label: own.label, match: 'begins' }))]);
 		},
 		suggest(typed, words) {
 			const folded = fold(typed).text;
 			const isLatinTyped = isLatin(folded);
-			const alike = labels.filter((label) => !label.isRendering && label.isLatin === isLatinTyped);
-			const near = alike.filter(
-				({ folded: own }) => isWithin(folded, own, isLatinTyped) || (!isLatinTyped && isSameSound(folded, own, pinyin)),
-			);
+			const alike = labels().filter((label) => !label.isRendering && label.isLatin === isLatinTyped);
+			const sound = isLatinTyped ? undefined : pinyin.read(folded);
+			const near = alike.filter(({ folded: own }) => isWithin(folded, own, isLatinTyped) || (sound && isSameSound(sound, own, pinyin)));
 			const sounding = isLatinTyped
-				? sounds.filter(({ letters }) => isWithin(folded.replaceAll(' ', ''), withoutTones(letters), true))
+				? sounds().filter(({ letters }) => isWithin(folded.replaceAll(' ', ''), withoutTones(letters), true))
 				: [];
 			// The last of the same key stays, so the surest comes last.
 			const found = new Map([...near, ...sounding].reverse().map(({ named: own, label }) => [own, label]));
@@ -90,7 +91,18 @@ function labelsOf(named: SearchNamed, fold: Fold): Label[] {
 	return [
 		...own.map((label) => ({ named, label, folded: fold(label).text })),
 		...hiddenLabel.en.map((label) => ({ named, label, folded: fold(label).text, isRendering: true as const })),
-	].map((label) => ({ ...label, stems: stemsOf(label.folded), isLatin: isLatin(label.folded) }));
+	].map((label) => ({ ...label, stems: once(() => stemsOf(label.folded)), isLatin: isLatin(label.folded) }));
+}
+
+interface Sound {
+	named: SearchNamed;
+	label: string;
+	letters: string;
+}
+
+function soundOf(named: SearchNamed): Sound {
+	const label = named.prefLabel['zh-Latn-pinyin'];
+	return { named, label, letters: lettersOf(label) };
 }
 
 const stemsOf = (folded: string): string => (folded.match(/[\p{L}\p{N}]+/gu) ?? []).map(stemOf).join(' ');
@@ -104,13 +116,19 @@ interface Asked extends Pick<Label, 'folded' | 'stems' | 'isLatin'> {
 
 function matchOf({ folded: own, stems, isRendering }: Label, asked: Asked): OfferMatch | undefined {
 	const { folded } = asked;
-	if (own === folded || (stems !== '' && stems === asked.stems && !own.startsWith(folded))) return isRendering ? 'rendering' : 'name';
+	if (own === folded || (!own.startsWith(folded) && isSameWords(stems(), asked.stems()))) return isRendering ? 'rendering' : 'name';
 	if (isRendering || asked.isShort) return undefined;
+	if (asked.isLatin && folded.length > 2 && folded === initialsOf(own)) return 'name';
 	const at = own.indexOf(folded);
 	if (at <= 0) return at === 0 ? 'begins' : undefined;
 	// Latin words from their beginning.
 	return !asked.isLatin || /[^\p{L}\p{N}]/u.test(own[at - 1] ?? '') ? 'contains' : undefined;
 }
+
+/** TFP is total factor productivity. */
+const initialsOf = (folded: string): string => folded.match(/(?<!\p{L})[a-z]/gu)?.join('') ?? '';
+
+const isSameWords = (one: string, other: string): boolean => one !== '' && one === other;
 
 /** Each concept once, by its surest match, those with most places first. */
 function bestOf(offers: readonly Offer[]): Offer[] {
@@ -145,9 +163,8 @@ function isWithin(one: string, other: string, isInLatin: boolean): boolean {
 }
 
 /** 新制 for 新质: characters that can be read the same. */
-function isSameSound(one: string, other: string, pinyin: Pinyin): boolean {
-	if (one.length !== other.length) return false;
-	const [left, right] = [pinyin.read(one), pinyin.read(other)];
-	if (!left || left.length < 2 || left.length !== right?.length) return false;
-	return left.every((readings, index) => readings.some((reading) => right[index]?.includes(reading)));
+function isSameSound(sound: readonly string[][], other: string, pinyin: Pinyin): boolean {
+	if (sound.length < 2 || other.length !== sound.length) return false;
+	const own = pinyin.read(other);
+	return own !== undefined && sound.every((readings, index) => readings.some((reading) => own[index]?.includes(reading)));
 }

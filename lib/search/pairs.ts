@@ -18,9 +18,9 @@ const LONGEST = 16;
 export function writePairs(name: string, texts: readonly string[], most: number, put: (name: string, data: unknown) => void): Pairs {
 	const all = texts.map((text) => text + END).join('');
 	const divided: string[] = [];
-	function* listsUnder(beginning: string, positions: Int32Array): Generator<[string, number[]]> {
-		const isShort = beginning.length > 1 && (positions.length <= most || beginning.length === LONGEST);
-		if (isShort || beginning.endsWith(END)) {
+	function* listsUnder(beginning: string, positions?: Int32Array): Generator<[string, number[]]> {
+		const isShort = positions && beginning.length > 1 && (positions.length <= most || beginning.length === LONGEST);
+		if (isShort || (positions && beginning.endsWith(END))) {
 			yield [beginning, toSteps(positions)];
 			return;
 		}
@@ -29,34 +29,34 @@ export function writePairs(name: string, texts: readonly string[], most: number,
 			if (beginning !== '' || next !== END) yield* listsUnder(beginning + next, group);
 		}
 	}
-	const table = writeTable(
-		name,
-		listsUnder(
-			'',
-			Int32Array.from({ length: all.length }, (_, index) => index),
-		),
-		put,
-	);
+	const table = writeTable(name, listsUnder(''), put);
 	return { table, divided };
 }
 
-/** Positions by the character `depth` behind each, in the order of the characters; within a group they keep their order. */
-function groupByCharacter(all: string, positions: Int32Array, depth: number): [string, Int32Array][] {
-	const counts = new Map<number, number>();
-	for (const position of positions) {
+/** Positions, or all there are, by the character `depth` behind each, in the order of the characters; within a group they keep their order. */
+function groupByCharacter(all: string, positions: Int32Array | undefined, depth: number): [string, Int32Array][] {
+	const { length } = positions ?? all;
+	const groups = new Map<number, { positions: Int32Array; filled: number }>();
+	for (let index = 0; index < length; index++) {
+		const position = positions ? (positions[index] ?? 0) : index;
 		const unit = all.charCodeAt(position + depth);
-		counts.set(unit, (counts.get(unit) ?? 0) + 1);
+		let group = groups.get(unit);
+		if (!group) {
+			group = { positions: new Int32Array(16), filled: 0 };
+			groups.set(unit, group);
+		}
+		if (group.filled === group.positions.length) group.positions = grown(group.positions);
+		group.positions[group.filled++] = position;
 	}
-	const groups = new Map([...counts].sort(([one], [other]) => one - other).map(([unit, count]) => [unit, new Int32Array(count)]));
-	const filled = new Map<number, number>();
-	for (const position of positions) {
-		const unit = all.charCodeAt(position + depth);
-		const index = filled.get(unit) ?? 0;
-		const group = groups.get(unit);
-		if (group) group[index] = position;
-		filled.set(unit, index + 1);
-	}
-	return [...groups].map(([unit, group]) => [String.fromCharCode(unit), group]);
+	return [...groups]
+		.sort(([one], [other]) => one - other)
+		.map(([unit, group]) => [String.fromCharCode(unit), group.positions.subarray(0, group.filled)]);
+}
+
+function grown(positions: Int32Array): Int32Array {
+	const larger = new Int32Array(positions.length * 2);
+	larger.set(positions);
+	return larger;
 }
 
 /** Finds what `writePairs` wrote, fetching a few lists. `lengths` are those of the texts. */
@@ -71,16 +71,13 @@ export function openPairs(name: string, { table, divided }: Pairs, lengths: read
 		decoded.set(steps, known);
 		return known;
 	};
-	const positionsOf = async ({ text }: Piece): Promise<Int32Array> => {
-		const lists = (await reader.startingWith(text)).map(([, steps]) => decode(steps));
-		const [only] = lists;
-		return lists.length === 1 && only ? only : sortedTogether(lists);
-	};
 	return async (needle) => {
 		if (needle === '') return [];
 		const pieces = cut(needle, (beginning) => beginning.length < 2 || isDivided.has(beginning));
-		const lists = await Promise.all(pieces.map(async (piece) => ({ at: piece.at, positions: await positionsOf(piece) })));
-		return toFound(standingTogether(lists), needle.length, starts);
+		const standing = await Promise.all(
+			pieces.map(async ({ at, text }) => ({ at, lists: (await reader.startingWith(text)).map(([, steps]) => decode(steps)) })),
+		);
+		return toFound(standingTogether(standing), needle.length, starts);
 	};
 }
 
@@ -123,34 +120,85 @@ function listAt(needle: string, at: number, goesOn: (beginning: string) => boole
 	return undefined;
 }
 
+interface Standing {
+	/** Offset of the piece in the needle. */
+	at: number;
+	/** Where it stands; no place is in two lists. */
+	lists: Int32Array[];
+}
+
 /** Where the needle begins such that each piece stands at its place in it. */
-function standingTogether(lists: readonly { at: number; positions: Int32Array }[]): Int32Array {
-	const [shortest, ...others] = [...lists].sort((one, other) => one.positions.length - other.positions.length);
-	if (!shortest) return new Int32Array();
-	let begins = shortest.positions.map((position) => position - shortest.at);
-	for (const { at, positions } of others) {
-		let index = 0;
-		begins = begins.filter((begin) => {
-			while ((positions[index] ?? Number.POSITIVE_INFINITY) < begin + at) index++;
-			return positions[index] === begin + at;
-		});
-	}
+function standingTogether(pieces: readonly Standing[]): Int32Array {
+	const [rarest, ...others] = [...pieces].sort((one, other) => countIn(one) - countIn(other));
+	if (!rarest) return new Int32Array();
+	let begins: Int32Array = merged(rarest.lists).map((position) => position - rarest.at);
+	for (const piece of others) begins = begins.length > 0 ? keepStanding(begins, piece) : begins;
 	return begins;
 }
 
-function sortedTogether(lists: readonly Int32Array[]): Int32Array {
-	const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
-	let filled = 0;
-	for (const list of lists) {
-		all.set(list, filled);
-		filled += list.length;
+const countIn = ({ lists }: Standing): number => lists.reduce((sum, { length }) => sum + length, 0);
+
+/** Keeps the beginnings behind which a piece stands. The lists, which may be long, are not put in order for that. */
+function keepStanding(begins: Int32Array, { at, lists }: Standing): Int32Array {
+	const isKept = new Uint8Array(begins.length);
+	for (const positions of lists) {
+		let index = 0;
+		for (let own = 0; own < begins.length && index < positions.length; own++) {
+			const wanted = (begins[own] ?? 0) + at;
+			index = firstFrom(positions, wanted, index);
+			if (positions[index] === wanted) isKept[own] = 1;
+		}
 	}
-	return all.sort();
+	return begins.filter((_, own) => isKept[own] === 1);
+}
+
+/** Index of the first of ascending positions that is not below `wanted`, from an index on: in steps that double, then halve. */
+function firstFrom(positions: Int32Array, wanted: number, from: number): number {
+	let step = 1;
+	let low = from;
+	while (low + step < positions.length && (positions[low + step] ?? 0) < wanted) {
+		low += step;
+		step *= 2;
+	}
+	let high = Math.min(positions.length, low + step);
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((positions[middle] ?? 0) < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** Ascending lists as one, two and two together until one is left. */
+function merged(lists: readonly Int32Array[]): Int32Array {
+	let rest = [...lists];
+	while (rest.length > 1) {
+		rest = rest.flatMap((one, index) => (index % 2 === 1 ? [] : mergeTwo(one, rest[index + 1] ?? new Int32Array())));
+	}
+	return rest[0] ?? new Int32Array();
+}
+
+function mergeTwo(one: Int32Array, other: Int32Array): Int32Array {
+	if (other.length === 0) return one;
+	const both = new Int32Array(one.length + other.length);
+	let [left, right] = [0, 0];
+	for (let index = 0; index < both.length; index++) {
+		const isLeft = right >= other.length || (left < one.length && (one[left] as number) < (other[right] as number)); // both are within
+		both[index] = (isLeft ? one[left++] : other[right++]) ?? 0;
+	}
+	return both;
 }
 
 /** The first number, then how far it is from each to the next: small numbers pack well. */
 export function toSteps(numbers: ArrayLike<number>): number[] {
-	return Array.from(numbers, (number, index) => number - (index > 0 ? (numbers[index - 1] ?? 0) : 0));
+	const steps: number[] = [];
+	let last = 0;
+	for (let index = 0; index < numbers.length; index++) {
+		const number = numbers[index] ?? 0;
+		steps.push(number - last);
+		last = number;
+	}
+	return steps;
 }
 
 export function fromSteps(steps: readonly number[]): Int32Array {

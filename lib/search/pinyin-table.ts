@@ -24,9 +24,7 @@ export function toPinyinTable(sentences: readonly Sentence[], concepts: readonly
 /** By word, in order, its readings: syllables divided by blanks. */
 function readingsOf(sentences: readonly Sentence[], concepts: readonly Concept[]): Map<string, Set<string>> {
 	const readings = new Map<string, Set<string>>();
-	// A label with a mark or a hyphen in its pinyin has words of its own on each side.
-	const plain = concepts.filter(({ prefLabel }) => /^[\p{L}\p{M} ’]+$/u.test(prefLabel['zh-Latn-pinyin']));
-	const pinyins = toPinyin(sentences, plain);
+	const pinyins = toPinyin(sentences, concepts);
 	for (const { id, children } of sentences) {
 		const text = plainText(children);
 		for (const { start, lengths, syllables } of readPinyin(text, pinyins[id] ?? '')) {

@@ -32,15 +32,17 @@ interface Syllable {
 
 // More ways than these to take what was typed are no help.
 const MOST = 60;
+// Nobody spells more letters than these; to divide them takes longer than a reader waits.
+const MOST_LETTERS = 200;
 
 /** The table is unfolded when it is first needed. */
 export function createPinyin(table: PinyinTable): Pinyin {
+	const legal = once(() => legalSyllables(table));
 	const readings = once(() => indexReadings(readTable(table)));
 	return {
 		find(typed) {
-			if (!isPinyin(typed)) return [];
-			const { bySyllables, legal } = readings();
-			return [...new Set(readTyped(typed, legal).flatMap((syllables) => wordsFor(syllables, bySyllables)))].slice(0, MOST);
+			const ways = typed.length <= MOST_LETTERS && isPinyin(typed) ? readTyped(typed, legal()) : [];
+			return [...new Set(ways.flatMap((syllables) => wordsFor(syllables, readings().bySyllables)))].slice(0, MOST);
 		},
 		read(text) {
 			const { byCharacter } = readings();
@@ -54,13 +56,11 @@ export function createPinyin(table: PinyinTable): Pinyin {
 interface Readings {
 	bySyllables: Map<string, Reading[]>;
 	byCharacter: Map<string, Set<string>>;
-	/** Every syllable there is. */
-	legal: Set<string>;
 	words: Set<string>;
 }
 
 function indexReadings(all: readonly Reading[]): Readings {
-	const readings: Readings = { bySyllables: new Map(), byCharacter: new Map(), legal: new Set(), words: new Set() };
+	const readings: Readings = { bySyllables: new Map(), byCharacter: new Map(), words: new Set() };
 	for (const reading of all) {
 		const { word, syllables } = reading;
 		const key = syllables.map(({ letters }) => letters).join(' ');
@@ -70,11 +70,16 @@ function indexReadings(all: readonly Reading[]): Readings {
 		[...word].forEach((character, index) => {
 			const letters = syllables[index]?.letters ?? '';
 			readings.byCharacter.set(character, (readings.byCharacter.get(character) ?? new Set()).add(letters));
-			readings.legal.add(letters);
 		});
 		if (syllables.length > 1) readings.words.add(word);
 	}
 	return readings;
+}
+
+/** Every syllable there is, without its tone. */
+function legalSyllables({ characters, readings }: PinyinTable): Set<string> {
+	const unusual = Object.values(readings).flatMap((own) => own.split(/[, ]/u));
+	return new Set([...Object.keys(characters), ...unusual].map((syllable) => toSyllable(syllable).letters));
 }
 
 function readTable({ characters, words, readings }: PinyinTable): Reading[] {

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts';
 import type { Corpus } from './corpus.ts';
 import { createOffers, type Offer, type Suggestion } from './offers.ts';
 import type { Query } from './query.ts';
@@ -86,14 +87,14 @@ export function createSearcher(parts: TierParts): AnswerQuery {
 				return [toResult(unit, finding)];
 			});
 		const strict = take(await tiers.strict(query));
-		const few = strict.filter(({ result }) => passes(result, query)).length < FEW;
+		// labor in collaborate is hardly what was meant.
+		const few = strict.filter(({ result }) => passes(result, query) && !result.isWithinWord).length < FEW;
 		if (loose === 'never' || (loose === 'auto' && !few)) return strict;
-		let found = strict;
-		for (const finding of await tiers.loose(query)) {
-			// Nothing is put down to a slip where something else was found.
-			if (finding.tier !== 'slip' || loose === 'always' || found.length === 0) found = [...found, ...take(finding)];
-		}
-		return found;
+		const found = [...strict, ...(await tiers.loose(query)).flatMap(take)];
+		// Nothing is put down to a slip where something else was found.
+		return found.some(({ result }) => !result.isWithinWord) && loose !== 'always'
+			? found
+			: [...found, ...(await tiers.slips(query)).flatMap(take)];
 	};
 
 	return async (query, { order = 'relevance', loose = 'auto' } = {}) => {
@@ -118,11 +119,14 @@ export function createSearcher(parts: TierParts): AnswerQuery {
 
 interface Described {
 	result: Result;
-	/** How many parts of the query it holds. */
-	parts: number;
+	/** The lower the more relevant, by what it is. */
+	rank: number;
 	/** Hits for its length. */
 	density: number;
 }
+
+/** Headings and abstracts before all else; the lists around the text last. */
+const RANKS: Record<RecordKind, number> = { heading: 0, abstract: 1, keywords: 2, paragraph: 2, footnote: 2, reference: 3, matter: 3 };
 
 function createDescriber(corpus: Corpus): (unit: Unit, finding: Finding) => Described {
 	const { records, entries, folded } = corpus;
@@ -131,24 +135,29 @@ function createDescriber(corpus: Corpus): (unit: Unit, finding: Finding) => Desc
 		const { record, first, last, hits } = unit;
 		const stub = records[record];
 		if (!stub) throw new Error(`There is no record ${record}; there are ${records.length}.`);
-		const { id, ...rest } = stub;
-		const [from, to] = [segmentId(stub, first), segmentId(stub, last)];
+		const { id, paper, kind, container, section } = stub;
+		const from = segmentId(stub, first);
 		const own = [...new Set(hits.map(({ entry }) => entry))];
 		const length = own.reduce((sum, entry) => sum + endOf(entry, last) - (view.starts[entry]?.[first] ?? 0), 0);
-		const given = [...new Set(hits.flatMap(({ reason }) => (reason === undefined ? [] : reason)))];
+		const isWithinWord = hits.length > 0 && hits.every((hit) => hit.isWithinWord);
 		const result: Result = {
-			...rest,
-			address: from === to ? from : `${from}..${to}`,
+			paper,
+			kind,
+			container,
+			...(section !== undefined && { section }),
+			address: first === last ? from : `${from}..${segmentId(stub, last)}`,
 			row: id,
 			tier,
-			reasons: given.flatMap((reason) => reasons[reason] ?? []),
-			...(hits.length > 0 && hits.every(({ isWithinWord }) => isWithinWord) && { isWithinWord: true }),
+			reasons: reasons.length > 0 ? reasonsOf(hits, reasons) : [],
+			...(isWithinWord && { isWithinWord }),
 			count: hits.length,
 			langs: own.map((entry) => entries[entry]?.lang ?? ''),
 			position: positions(record, first),
 			place: { record, first, last, form, hits: hits.map(({ entry, start, end }) => ({ entry, start, end })) },
 		};
-		return { result, parts: partsIn(unit).size, density: hits.length / Math.max(1, length) };
+		// First by how many parts of the query it holds, then whether any is a word of its own, then by its kind.
+		const rank = (isWithinWord ? 10 : 0) + RANKS[kind] - 100 * partsIn(unit).size;
+		return { result, rank, density: hits.length / Math.max(1, length) };
 
 		function endOf(entry: number, sentence: number): number {
 			return view.starts[entry]?.[sentence + 1] ?? view.lengths[entry] ?? 0;
@@ -174,49 +183,42 @@ function createDescriber(corpus: Corpus): (unit: Unit, finding: Finding) => Desc
 	}
 }
 
-/** Whether a result passes the filters, apart from one. That of languages has been applied to the hits. */
-function passes({ paper, kind, section = '' }: Result, { papers, kinds, sections }: Query, aside?: 'papers' | 'kinds'): boolean {
-	return (
-		(aside === 'papers' || papers.length === 0 || papers.includes(paper)) &&
-		(aside === 'kinds' || kinds.length === 0 || kinds.includes(kind)) &&
-		(sections.length === 0 || sections.some((asked) => section === asked || section.startsWith(`${asked}.`)))
-	);
+function reasonsOf(hits: readonly Hit[], reasons: readonly Reason[]): Reason[] {
+	const given = new Set(hits.flatMap(({ reason }) => reason ?? []));
+	return [...given].flatMap((reason) => reasons[reason] ?? []);
 }
+
+/** Whether a result passes the filters. That of languages has been applied to the hits. */
+const passes = (result: Result, query: Query): boolean => isInPaper(result, query) && isOfKind(result, query) && isInSection(result, query);
+
+const isInPaper = ({ paper }: Result, { papers }: Query): boolean => papers.length === 0 || papers.includes(paper);
+const isOfKind = ({ kind }: Result, { kinds }: Query): boolean => kinds.length === 0 || kinds.includes(kind);
+const isInSection = ({ section = '' }: Result, { sections }: Query): boolean =>
+	sections.length === 0 || sections.some((asked) => section === asked || section.startsWith(`${asked}.`));
 
 function toFacets(found: readonly Described[], inAnyLang: readonly Described[], query: Query): Facets {
-	const count = (values: readonly string[]): Record<string, number> => {
-		const counts: Record<string, number> = {};
-		for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-		return counts;
+	const facets: Facets = { papers: {}, kinds: {}, langs: {}, containers: {} };
+	const count = <K extends string>(counts: Partial<Record<K, number>>, value: K): void => {
+		counts[value] = (counts[value] ?? 0) + 1;
 	};
-	const results = found.map(({ result }) => result);
-	return {
-		papers: count(results.filter((result) => passes(result, query, 'papers')).map(({ paper }) => paper)),
-		kinds: count(results.filter((result) => passes(result, query, 'kinds')).map(({ kind }) => kind)),
-		langs: count(inAnyLang.filter(({ result }) => passes(result, query)).flatMap(({ result }) => result.langs)),
-		containers: count(results.filter((result) => passes(result, query)).map(({ container }) => container)),
-	};
+	for (const { result } of found) {
+		if (!isInSection(result, query)) continue;
+		const [inPaper, ofKind] = [isInPaper(result, query), isOfKind(result, query)];
+		if (ofKind) count(facets.papers, result.paper);
+		if (inPaper) count(facets.kinds, result.kind);
+		if (inPaper && ofKind) count(facets.containers, result.container);
+	}
+	for (const { result } of inAnyLang) {
+		if (passes(result, query)) for (const lang of result.langs) count(facets.langs, lang);
+	}
+	return facets;
 }
 
-/** Headings and abstracts before all else; the lists around the text last. */
-const RANKS: Record<RecordKind, number> = { heading: 0, abstract: 1, keywords: 2, paragraph: 2, footnote: 2, reference: 3, matter: 3 };
-
+/** `found` is in reading order within each tier. */
 function sorted(found: readonly Described[], order: SearchOptions['order']): Result[] {
-	const tiers = [...new Set(found.map(({ result }) => result.tier))];
-	const byReading = ({ result: one }: Described, { result: other }: Described): number =>
-		one.place.record - other.place.record || one.place.first - other.place.first;
-	const byRelevance = (one: Described, other: Described): number =>
-		other.parts - one.parts ||
-		Number(one.result.isWithinWord ?? false) - Number(other.result.isWithinWord ?? false) ||
-		RANKS[one.result.kind] - RANKS[other.result.kind] ||
-		other.density - one.density ||
-		byReading(one, other);
-	return tiers.flatMap((tier) =>
-		found
-			.filter(({ result }) => result.tier === tier)
-			.sort(order === 'reading' ? byReading : byRelevance)
-			.map(({ result }) => result),
-	);
+	const byTier = [...groupBy(found, ({ result }) => result.tier).values()];
+	if (order !== 'reading') for (const own of byTier) own.sort((one, other) => one.rank - other.rank || other.density - one.density);
+	return byTier.flatMap((own) => own.map(({ result }) => result));
 }
 
 /** Results under the same section, note or part. */

@@ -1,7 +1,7 @@
-import { type Corpus, type Entry, entriesOf, type FoldedTexts, findMentions, foldAll, type View } from './corpus.ts';
+import { type Corpus, type Entry, entriesOf, type FoldedTexts, findMentions, foldAll, toBare, type View } from './corpus.ts';
 import type { SearchData, SearchTables } from './data.ts';
-import { type Found, startsOf, toFound } from './exact.ts';
-import { bareOf, createFold, type Fold } from './fold.ts';
+import { END, type Found, lastUpTo, startsOf, toFound } from './exact.ts';
+import { createFold, type Fold } from './fold.ts';
 import { keep, keepOne } from './keep.ts';
 import { fromSteps, openPairs, type Pairs, toSteps, writePairs } from './pairs.ts';
 import { type RecordStub, type SearchRecord, toStub } from './records.ts';
@@ -60,17 +60,10 @@ export function writeShards({ records, ...tables }: SearchData, put: (name: stri
 		recordsInFile: RECORDS_IN_FILE,
 	};
 	put('main', main);
-	put(
-		'bare',
-		writeView(
-			'bare-pairs',
-			foldAll(records, entries, (printed) => bareOf(fold(printed))),
-			put,
-		),
-	);
-	const words = [...findWords(folded.texts)].map(([word, found]): [string, number[]] => [word, toSteps(positionsOf(found, starts))]);
-	put('words', writeTable('word', ascending(words), put));
-	put('vocabulary', words.map(([word]) => word).join(' '));
+	put('bare', writeView('bare-pairs', foldAll(records, entries, toBare(fold)), put));
+	const words = findWords(folded.texts.join(END));
+	put('words', writeTable('word', steps(ascending([...words])), put));
+	put('vocabulary', [...words.keys()].join(' '));
 	for (let index = 0; index * RECORDS_IN_FILE < records.length; index++) {
 		put(`text-${index}`, records.slice(index * RECORDS_IN_FILE, (index + 1) * RECORDS_IN_FILE));
 	}
@@ -91,8 +84,9 @@ function writeView(name: string, { texts, starts }: FoldedTexts, put: (name: str
 const ascending = (lists: readonly [string, number[]][]): [string, number[]][] =>
 	[...lists].sort(([one], [other]) => (one < other ? -1 : 1));
 
-const positionsOf = (found: readonly Found[], starts: readonly number[]): number[] =>
-	found.flatMap(({ entry, at }) => at.map((offset) => (starts[entry] ?? 0) + offset));
+function* steps(lists: Iterable<[string, number[]]>): Generator<[string, number[]]> {
+	for (const [key, positions] of lists) yield [key, toSteps(positions)];
+}
 
 /** Position and length of each, one after the other. */
 function flatten(found: readonly Found[], starts: readonly number[]): number[] {
@@ -107,7 +101,7 @@ export function openShards(main: Shards, load: Load): Corpus {
 	const mentions = readTable('mention', main.mentions, load);
 	const texts = keep((index: number) => load(`text-${index}`) as Promise<SearchRecord[]>);
 	const fileOf = (record: number): number => Math.floor(record / main.recordsInFile);
-	const bare = keepOne(async () => toView('bare-pairs', (await load('bare')) as ViewFile, (printed) => bareOf(fold(printed)), load));
+	const bare = keepOne(async () => toView('bare-pairs', (await load('bare')) as ViewFile, toBare(fold), load));
 	const words = keepOne(async () => openWords((await load('words')) as Table, starts, load));
 	return {
 		records: main.records,
@@ -135,7 +129,18 @@ function toView(name: string, { pairs, lengths, sentences }: ViewFile, fold: Fol
 function openWords(table: Table, starts: readonly number[], load: Load): Words {
 	const reader = readTable('word', table, load);
 	const vocabulary = keepOne(async () => ((await load('vocabulary')) as string).split(' '));
-	return { all: vocabulary, find: async (word) => toFound(fromSteps(await reader.get(word)), word.length, starts) };
+	const positionsOf = async (word: string): Promise<Int32Array> => fromSteps(await reader.get(word));
+	return {
+		all: vocabulary,
+		find: async (word) => toFound(await positionsOf(word), word.length, starts),
+		wholeAt: async (word) => {
+			const positions = await positionsOf(word);
+			return (entry, offset) => {
+				const wanted = (starts[entry] ?? 0) + offset;
+				return positions[lastUpTo(positions, wanted)] === wanted;
+			};
+		},
+	};
 }
 
 function unflatten(numbers: readonly number[], starts: readonly number[]): Found[] {

@@ -35,12 +35,16 @@ export function writeTable(
 	};
 	for (const [key, numbers] of entries) {
 		file.push([key, numbers]);
-		characters += key.length + String(numbers).length;
+		characters += key.length + lengthOf(numbers);
 		if (characters >= FILE_CHARACTERS) close();
 	}
 	close();
 	return { firsts };
 }
+
+/** About how long they are when written: a digit has 3.3 bits. */
+const lengthOf = (numbers: readonly number[]): number =>
+	numbers.reduce((sum, number) => sum + 2 + Math.floor((32 - Math.clz32(number)) * 0.3), 0);
 
 export interface TableReader {
 	/** Every key that begins with `prefix`, with its numbers. */

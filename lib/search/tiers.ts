@@ -6,14 +6,13 @@ import type { Pinyin } from './pinyin.ts';
 import { isLang, type Query, type Term } from './query.ts';
 import type { ScriptTable } from './script-table.ts';
 import { type Hit, keepFullest, keepNear, toHits, toUnits, type Unit } from './units.ts';
-import { createAlternatives, type Likeness, piecesOf, type TypedPiece } from './words.ts';
+import { apart, createAlternatives, type Likeness, piecesOf, type StandsAt, type TypedPiece, withoutQuestion } from './words.ts';
 
 /**
  * How sure a result is. `exact`: the words as typed. `mention`: a mention of the concept asked for. `all`: everything the filters leave, when nothing else
  * was asked. Then the looser ones: `punctuation` aside; the `words` in any order and form; words that begin so (`prefix`); `pinyin`; words one `slip` away.
  */
-const TIERS = ['exact', 'mention', 'all', 'punctuation', 'words', 'prefix', 'pinyin', 'slip'] as const;
-export type Tier = (typeof TIERS)[number];
+export type Tier = 'exact' | 'mention' | 'all' | 'punctuation' | 'words' | 'prefix' | 'pinyin' | 'slip';
 
 /** What stands in the text for what was typed, where these are not the same. */
 export interface Reason {
@@ -45,8 +44,10 @@ export interface TierParts {
 export interface Tiers {
 	/** What answers to the query as it is written. Only terms and languages are looked at here; `without` is not. */
 	strict(query: Query): Promise<Finding>;
-	/** What may answer to it, from the surest to the least sure. A phrase is exact in all of them. */
+	/** What may answer to it, from the surest to the least sure, slips aside. A phrase is exact in all of them. */
 	loose(query: Query): Promise<Finding[]>;
+	/** What answers to it when words are taken for others one slip away. */
+	slips(query: Query): Promise<Finding[]>;
 	/** Sentences that hold a term not wanted, by `sentenceKeys`. */
 	unwanted(query: Query): Promise<Set<number>>;
 }
@@ -54,6 +55,7 @@ export interface Tiers {
 export function createTiers({ corpus, fold, script, pinyin, named }: TierParts): Tiers {
 	const { entries, folded } = corpus;
 	const alternatives = keepOne(async () => createAlternatives(await (await corpus.words()).all()));
+	const vocabulary = keepOne(async () => new Set(await (await corpus.words()).all()));
 	const finding = (tier: Tier, parts: Hit[][], reasons: Reason[], query: Query, view = folded): Finding => {
 		const inLangs = parts.map((hits) => inLanguages(hits, query, corpus));
 		return { tier, form: view === folded ? 'folded' : 'bare', view, units: toUnits(inLangs, corpus, view), reasons };
@@ -78,10 +80,24 @@ export function createTiers({ corpus, fold, script, pinyin, named }: TierParts):
 		return toHits(found.flat(), part);
 	};
 
-	const findPiece = async ({ text, isWord }: TypedPiece, part: number, reasons: Reason[]): Promise<{ hits: Hit[]; likeness: Likeness }> => {
+	const findApart = async (text: string, part: number, reasons: Reason[]): Promise<Hit[]> => {
+		const hits = await Promise.all(
+			apart(text, await vocabulary()).map(async (words) => {
+				const found = await folded.exact(words);
+				return found.length > 0 ? toHits(found, part, reasons.push({ typed: text, found: words, how: 'form' }) - 1) : [];
+			}),
+		);
+		return hits.flat();
+	};
+
+	const findPiece = async (
+		{ text, isWord }: TypedPiece,
+		{ part, reasons, slips }: { part: number; reasons: Reason[]; slips: boolean },
+	): Promise<{ hits: Hit[]; likeness: Likeness }> => {
 		if (!isWord) return { hits: await findText(text, part, reasons), likeness: 'same' };
 		const [like, words] = await Promise.all([alternatives(), corpus.words()]);
-		const own = like(text);
+		const own = like(text, slips);
+		if (own.length === 0) return { hits: await findApart(text, part, reasons), likeness: 'form' };
 		const hits = await Promise.all(
 			own.map(async ({ word, likeness }) => {
 				const found = await words.find(word);
@@ -92,20 +108,41 @@ export function createTiers({ corpus, fold, script, pinyin, named }: TierParts):
 	};
 
 	const blind = async (query: Query, text: string): Promise<Finding[]> => {
+		const known = await vocabulary();
+		// Another form of all texts is needed; not for a word that stands nowhere.
+		if (!latinIn(bareOf(fold(text)).text).every((word) => isJoined(word, known))) return [];
 		const view = await corpus.bare();
-		const needle = bareOf(fold(text)).text;
-		return needle.trim() === '' ? [] : [finding('punctuation', [toHits(await view.exact(needle), 0)], [], query, view)];
+		const needle = view.fold(text).text;
+		const words = needle.trim();
+		if (words === '') return [];
+		// The blanks around it only make it whole words. What stands at the end of a sentence must not reach into the next.
+		const found = (await view.exact(needle)).map(({ entry, at }) => ({
+			entry,
+			at: needle.startsWith(' ') ? at.map((start) => start + 1) : at,
+			length: words.length,
+		}));
+		return [finding('punctuation', [toHits(found, 0)], [], query, view)];
 	};
 
-	const inAnyOrder = async (query: Query, terms: readonly Term[]): Promise<Finding[]> => {
-		const pieces = terms.flatMap(({ text, phrase }): TypedPiece[] =>
-			phrase ? [{ text, isWord: false }] : piecesOf(fold(text).text, (stretch) => pinyin.divide(stretch) ?? [stretch]),
-		);
+	/** Chinese between blanks is left whole when it stands somewhere, and otherwise cut into words. */
+	const typedPieces = async (text: string): Promise<TypedPiece[]> => {
+		const typed = text.split(/\s+/u).map((own) => withoutQuestion(fold(own).text));
+		const isWhole = typed.length === 1 && typed[0] === fold(text).text;
+		const standing = await Promise.all(typed.map(async (own) => !isWhole && (await folded.exact(own)).length > 0));
+		return piecesOf(typed, (stretch) => (standing[typed.indexOf(stretch)] ? [stretch] : (pinyin.divide(stretch) ?? [stretch])));
+	};
+
+	const inAnyOrder = async (query: Query, terms: readonly Term[], slips: boolean): Promise<Finding[]> => {
+		const pieces: TypedPiece[] = [];
+		for (const { text, phrase } of terms) pieces.push(...(phrase ? [{ text, isWord: false }] : await typedPieces(text)));
 		// One stretch of Chinese is found exactly or not at all.
-		if (pieces.length === 0 || (pieces.length === 1 && !pieces[0]?.isWord)) return [];
+		const [only] = pieces;
+		if (!only || (pieces.length === 1 && !only.isWord && only.text === fold(terms[0]?.text ?? '').text)) return [];
 		const reasons: Reason[] = [];
-		const found = await Promise.all(pieces.map((piece, part) => findPiece(piece, part, reasons)));
+		const found = await Promise.all(pieces.map((piece, part) => findPiece(piece, { part, reasons, slips })));
 		const worst = (['slip', 'prefix'] as const).find((likeness) => found.some((own) => own.likeness === likeness));
+		// Otherwise it has been shown.
+		if (slips && worst !== 'slip') return [];
 		const own = finding(
 			worst ?? 'words',
 			found.map(({ hits }) => hits),
@@ -140,17 +177,18 @@ export function createTiers({ corpus, fold, script, pinyin, named }: TierParts):
 			return finding(terms.length > 0 ? 'exact' : 'mention', parts, reasons, query);
 		},
 		async loose(query) {
-			const terms = wanted(query);
-			const [first] = terms;
-			const isPlain = query.concepts.length === 0 && terms.every(({ near }) => near === undefined);
-			if (!first || !isPlain || terms.every(({ phrase }) => phrase)) return [];
-			const isOne = terms.length === 1;
+			const terms = looseTerms(query);
+			const only = terms.length === 1 ? terms[0]?.text : undefined;
 			const findings = await Promise.all([
-				isOne ? blind(query, first.text) : [],
-				inAnyOrder(query, terms),
-				isOne ? byPinyin(query, first.text) : [],
+				only === undefined ? [] : blind(query, only),
+				terms.length > 0 ? inAnyOrder(query, terms, false) : [],
+				only === undefined ? [] : byPinyin(query, only),
 			]);
-			return findings.flat().sort((one, other) => TIERS.indexOf(one.tier) - TIERS.indexOf(other.tier));
+			return findings.flat();
+		},
+		async slips(query) {
+			const terms = looseTerms(query);
+			return terms.length > 0 ? inAnyOrder(query, terms, true) : [];
 		},
 		async unwanted(query) {
 			const terms = query.terms.filter(({ without }) => without);
@@ -176,6 +214,13 @@ export function createTiers({ corpus, fold, script, pinyin, named }: TierParts):
 /** The terms that are to be found. */
 export const wanted = ({ terms }: Query): Term[] => terms.filter(({ without }) => !without);
 
+/** None when the query says how its terms stand, or when all of them are phrases. */
+function looseTerms(query: Query): Term[] {
+	const terms = wanted(query);
+	const isPlain = query.concepts.length === 0 && terms.every(({ near }) => near === undefined);
+	return isPlain && !terms.every(({ phrase }) => phrase) ? terms : [];
+}
+
 // No record has as many.
 const SENTENCES = 100_000;
 
@@ -189,18 +234,22 @@ export function sentenceKeys({ record, first, last }: Unit): number[] {
 const hasFilters = ({ papers, kinds, langs, sections }: Query): boolean =>
 	[papers, kinds, langs, sections].some(({ length }) => length > 0);
 
+const latinIn = (folded: string): string[] => folded.match(/[\p{Script=Latin}\p{N}]+/gu) ?? [];
+
+/** Whether it is a word of the texts, or two with an apostrophe between them that is left out: peoples for people’s. */
+const isJoined = (word: string, known: ReadonlySet<string>): boolean =>
+	known.has(word) || [...word].some((_, end) => known.has(word.slice(0, end)) && known.has(word.slice(end)));
+
 /** Marks hits that begin or end within a longer Latin word. */
 async function markWithinWords(hits: Hit[], needle: string, corpus: Corpus): Promise<Hit[]> {
 	const [first] = /^[\p{Script=Latin}\p{N}]+/u.exec(needle) ?? [];
 	const [last] = /(?<![\p{Script=Latin}\p{N}])[\p{Script=Latin}\p{N}]+$/u.exec(needle) ?? [];
 	if (first === undefined && last === undefined) return hits;
 	const words = await corpus.words();
-	const placesOf = async (word: string | undefined): Promise<Set<string> | undefined> =>
-		word === undefined ? undefined : new Set((await words.find(word)).flatMap(({ entry, at }) => at.map((start) => `${entry}:${start}`)));
-	const [begins, ends] = await Promise.all([placesOf(first), placesOf(last)]);
+	const wholeAt = (word: string | undefined): Promise<StandsAt> => (word === undefined ? Promise.resolve(() => true) : words.wholeAt(word));
+	const [begins, ends] = await Promise.all([wholeAt(first), wholeAt(last)]);
 	return hits.map((hit) => {
-		const isWhole =
-			(begins?.has(`${hit.entry}:${hit.start}`) ?? true) && (ends?.has(`${hit.entry}:${hit.end - (last?.length ?? 0)}`) ?? true);
+		const isWhole = begins(hit.entry, hit.start) && ends(hit.entry, hit.end - (last?.length ?? 0));
 		return isWhole ? hit : { ...hit, isWithinWord: true };
 	});
 }

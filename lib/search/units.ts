@@ -32,12 +32,7 @@ export function toHits(found: readonly Found[], part: number, reason?: number): 
 /** The units of all records in which every part has a hit, in reading order. */
 export function toUnits(parts: readonly (readonly Hit[])[], { entries }: Pick<Corpus, 'entries'>, view: View): Unit[] {
 	const recordOf = ({ entry }: Hit): number => entries[entry]?.record ?? -1;
-	const [fewest = new Set<number>(), ...others] = parts
-		.map((hits) => new Set(hits.map(recordOf)))
-		.sort((one, other) => one.size - other.size);
-	const inAll = new Set([...fewest].filter((record) => others.every((own) => own.has(record))));
-	const units: Unit[] = parts
-		.flatMap((hits) => hits.filter((hit) => inAll.has(recordOf(hit))))
+	const units: Unit[] = inSameRecords(parts, recordOf)
 		.map((hit) => {
 			const starts = view.starts[hit.entry] ?? [];
 			return { record: recordOf(hit), first: lastUpTo(starts, hit.start), last: lastUpTo(starts, hit.end - 1), hits: [hit] };
@@ -52,6 +47,17 @@ export function toUnits(parts: readonly (readonly Hit[])[], { entries }: Pick<Co
 		} else merged.push(unit);
 	}
 	return merged;
+}
+
+/** The hits of records in which every part has one. */
+function inSameRecords(parts: readonly (readonly Hit[])[], recordOf: (hit: Hit) => number): readonly Hit[] {
+	const [only] = parts;
+	if (only && parts.length === 1) return only;
+	const [fewest = new Set<number>(), ...others] = parts
+		.map((hits) => new Set(hits.map(recordOf)))
+		.sort((one, other) => one.size - other.size);
+	const inAll = new Set([...fewest].filter((record) => others.every((own) => own.has(record))));
+	return parts.flatMap((hits) => hits.filter((hit) => inAll.has(recordOf(hit))));
 }
 
 /** Keeps hits that have one of the part before within `most` characters, and those. */

@@ -12,7 +12,7 @@ test('by keyboard alone: a passage found from any page, and back', async ({ page
 	await expect(concept).toHaveAttribute('aria-selected', 'true');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/en\/concepts\/[a-z-]+\/$/u);
-	await expect(page.locator('html')).toHaveAttribute('data-palette', 'ready');
+	// The page is new and its scripts have not begun: what is typed is not lost.
 	await page.keyboard.press('/');
 	await page.keyboard.type('smile curve');
 	await expect(page.getByRole('option', { name: /Ren Limei § 3\.2/u })).toBeVisible();
@@ -48,6 +48,8 @@ test('found in this paper, all hits are lit and gone through one by one', async 
 	const lit = await page.evaluate(() => [...(CSS.highlights.get('find') ?? [])].map(String));
 	expect(lit.length).toBeGreaterThanOrEqual(count);
 	expect(new Set(lit.filter((words) => /\p{Script=Han}/u.test(words)))).toEqual(new Set(['成本病']));
+	const counterparts = await page.evaluate(() => [...(CSS.highlights.get('find-counterpart') ?? [])].map(String));
+	expect(new Set(counterparts)).toEqual(new Set(['cost disease']));
 	const first = page.url();
 	await bar.getByRole('button', { name: 'Next passage' }).click();
 	await expect(bar.getByRole('status')).toContainText('2 of');

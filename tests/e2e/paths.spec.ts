@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { open, topOf } from './support.ts';
+import { open, topOf, wake } from './support.ts';
 
 test('a student on a phone reads § 1.1 with two notes and comes back to the same place', async ({ browser, baseURL }) => {
 	const context = await browser.newContext({
@@ -77,6 +77,8 @@ test('a reader with the keyboard alone goes from the landing page to a note in �
 	};
 	await tabTo(/^Ren Limei/u);
 	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/ren\//u);
+	await wake(page);
 	await expect(page.locator('html')).toHaveAttribute('data-tools', 'ready');
 	await page.keyboard.press('g');
 	await page.keyboard.type('2.1');
@@ -124,6 +126,7 @@ test('view, order, size, theme and interface language keep the sentence at the t
 	await page.keyboard.press('Escape');
 	await page.getByRole('link', { name: '中文', exact: true }).click();
 	await expect(page).toHaveURL(/\/zh\/ren\/.*#ren-3-2-p2-s1$/u);
+	await wake(page);
 	await expect(page.locator('html')).toHaveAttribute('data-tools', 'ready');
 	await near('interface language');
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCorpus } from '../../lib/search/corpus.ts';
 import { createIndexed, createScan, type Exact, type Found } from '../../lib/search/exact.ts';
@@ -28,9 +29,13 @@ const implementations: [string, Exact, number][] = [
 	['shards with short lists', openPairs('pairs', pairs, lengths, small.load), 7],
 ];
 
+// Each run tries others; to try the same again: SEED=123 npm run unit
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+console.info(`Pieces of sentences: SEED=${seed}`);
+
 /** The printed text made plain another way than the program does it: each unit with the place it comes from. */
 function makePlain(text: string): { text: string; starts: number[]; ends: number[] } {
-	const chinese = /[\p{Script=Han}，。；：？！、“”‘’"'（）《》【】「」『』〈〉]/u;
+	const chinese = /[\p{Script=Han}，。；：？！、“”‘’"'（）《》【】「」『』〈〉%]/u;
 	const plain = { text: '', starts: [] as number[], ends: [] as number[] };
 	for (const { 0: piece, index } of text.matchAll(/\s+|\S/gu)) {
 		const [before, after] = [[...text.slice(0, index)].at(-1) ?? '年', [...text.slice(index + piece.length)][0] ?? '年'];
@@ -192,6 +197,56 @@ describe('exact, in the printed text', () => {
 				}
 			}
 		}
+	});
+
+	it('should find any piece of any sentence at its place, whatever its script, width and blanks, with other characters put in', async () => {
+		const toTraditional = new Map(Object.entries(data.script.simplified).map(([traditional, simplified]) => [simplified, traditional]));
+		const inserted = ['', '', '𠮷', '😀', 'e\u0301', '👩‍🔬', '\u200b', '\ud835\udc00'];
+		const wide = (text: string): string => text.replaceAll(/[0-9A-Za-z%]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+		const forms: ((piece: string) => string)[] = [
+			(piece) => piece,
+			(piece) => piece.toUpperCase(),
+			(piece) => [...piece].map((char) => toTraditional.get(char) ?? char).join(''),
+			// Between a digit and a Chinese character.
+			(piece) => piece.replaceAll(/(?<=\p{Script=Han})(?=\d)|(?<=\d)(?=\p{Script=Han})/gu, ' '),
+			wide,
+		];
+		await fc.assert(
+			fc.asyncProperty(
+				fc.record({
+					text: fc.nat(printed.length - 1),
+					at: fc.nat(),
+					length: fc.integer({ min: 1, max: 20 }),
+					extra: fc.constantFrom(...inserted),
+					place: fc.nat(),
+					form: fc.constantFrom(...forms),
+				}),
+				async ({ text, at, length, extra, place, form }) => {
+					const own = [...(printed[text]?.text ?? '')];
+					own.splice(place % (own.length + 1), 0, extra);
+					const characters = [...own.join('')];
+					const start = at % characters.length;
+					const piece = characters.slice(start, start + length).join('');
+					const needle = fold(form(piece)).text;
+					if (needle.trim() === '') return;
+					const before = characters.slice(0, start).join('').length;
+					const search = createSearch({ ...dataOf([recordOf({ 'zh-Hans': [characters.join('')] })]), script: data.script });
+					const { results } = await search.ask(`"${form(piece).trim()}"`, { loose: 'never' });
+					const places = (await createScan([fold(characters.join('')).text])(needle)).flatMap(({ at: found }) => found);
+					const ranges = places.map((found) => toPrinted(fold(characters.join('')), { start: found, end: found + needle.length }));
+					// One of the places is the one it was taken from, blanks and what is not seen at its edges aside.
+					const isThere = ranges.some(
+						(range) =>
+							range.start <= before + piece.length &&
+							range.end >= before &&
+							fold(characters.join('').slice(range.start, range.end)).text === needle,
+					);
+					expect(isThere, piece).toBe(true);
+					expect(results.length > 0 || /["“”「」『』]/u.test(piece), piece).toBe(true);
+				},
+			),
+			{ numRuns: 1000, seed, verbose: false },
+		);
 	});
 
 	it('should find characters beyond the first plane, alone and in words, and repeated ones', async () => {

@@ -123,6 +123,17 @@ const typed = fc.oneof(
 	fc.string({ unit: 'binary', maxLength: 30 }),
 );
 
+describe('parseQuery, of anything', () => {
+	it('should never fail', () => {
+		fc.assert(
+			fc.property(fc.oneof(typed, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 60 })), (own) => {
+				expect(parseQuery(own, known).terms.every(({ text: words }) => words !== '')).toBe(true);
+			}),
+			{ numRuns: 10_000 },
+		);
+	});
+});
+
 describe('formatQuery', () => {
 	const withoutNotes = ({ notes: _, ...query }: Query): Omit<Query, 'notes'> => query;
 

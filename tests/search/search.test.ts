@@ -178,6 +178,21 @@ describe('the looser tiers', () => {
 		expect((await search.ask('资本', { loose: 'always' })).results.length).toBe(5);
 	});
 
+	it('should not reach into the next sentence for words at the end of one', async () => {
+		const own = createSearch(dataOf([record('one-1-p1', { en: ['He owns a steel-mill.', 'They work.'] })]));
+		expect((await own.ask('steel mill')).results.map(({ address }) => address)).toEqual(['one-1-p1-s1']);
+	});
+
+	it('should look further when words are found only within others', async () => {
+		const own = createSearch(dataOf([record('one-1-p1', { en: ['Elaborate.', 'Collaborate.', 'Laborious.', 'Labour.'] })]));
+		expect((await own.ask('labor')).results.map(({ tier, address }) => `${tier} ${address}`)).toEqual([
+			'exact one-1-p1-s1',
+			'exact one-1-p1-s3',
+			'exact one-1-p1-s2',
+			'words one-1-p1-s4',
+		]);
+	});
+
 	it('should show no sentence twice', async () => {
 		const { results } = await search.ask('technology', { loose: 'always' });
 		expect(new Set(results.map(({ address }) => address)).size).toBe(results.length);

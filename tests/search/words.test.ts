@@ -70,7 +70,7 @@ describe('createAlternatives', () => {
 		'2012',
 		'form',
 	]);
-	const show = (typed: string): string[] => alternatives(typed).map(({ word, likeness }) => `${word} ${likeness}`);
+	const show = (typed: string, slips = true): string[] => alternatives(typed, slips).map(({ word, likeness }) => `${word} ${likeness}`);
 
 	it('should take the word itself and its forms', () => {
 		expect(show('industry')).toEqual(['industry same', 'industries form', 'industrial form']);
@@ -85,6 +85,7 @@ describe('createAlternatives', () => {
 	it('should take words one slip away only when nothing surer is there, and not for short words', () => {
 		expect(show('inovation')).toEqual(['innovation slip']);
 		expect(show('indsutry')).toEqual(['industry slip']);
+		expect(show('indsutry', false)).toEqual([]);
 		expect(show('from')).toEqual([]);
 		expect(show('2013')).toEqual([]);
 	});
@@ -96,18 +97,19 @@ describe('createAlternatives', () => {
 
 describe('findWords', () => {
 	it('should find whole words in Chinese and English texts', () => {
-		const words = findWords(['the ai of ai.', '用5g技术与ai。', '']);
-		expect([...words.keys()].sort()).toEqual(['5g', 'ai', 'of', 'the']);
-		expect(words.get('ai')).toEqual([
-			{ entry: 0, at: [4, 10], length: 2 },
-			{ entry: 1, at: [6], length: 2 },
+		const words = findWords('the ai of ai.\0用5g技术与ai。');
+		expect([...words]).toEqual([
+			['the', [0]],
+			['ai', [4, 10, 20]],
+			['of', [7]],
+			['5g', [15]],
 		]);
 	});
 });
 
 describe('piecesOf', () => {
 	const pieces = (folded: string): string[] =>
-		piecesOf(folded, (stretch) => (stretch === '资本劳动' ? ['资本', '劳动'] : [stretch])).map(({ text, isWord }) =>
+		piecesOf([folded], (stretch) => (stretch === '资本劳动' ? ['资本', '劳动'] : [stretch])).map(({ text, isWord }) =>
 			isWord ? text : `“${text}”`,
 		);
 

@@ -3,7 +3,11 @@ import type { Locale } from '../../../lib/i18n/locales.ts';
 import type { Reading } from '../../../lib/link/reading.ts';
 import type { CslItem } from '../../../lib/model/csl.ts';
 import type { LayerRecord } from '../../../lib/model/layer.ts';
+import { CitePanel } from '../../cite/cite-panel.tsx';
+import { citeMessages } from '../../cite/messages.ts';
+import { paths } from '../../ui/paths.ts';
 import { citationOf } from '../citation.ts';
+import { BackToResults } from './back-to-results.tsx';
 import { type Group, OFFERED } from './offered.ts';
 import { ReaderTools } from './reader-tools.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
@@ -23,10 +27,13 @@ interface ToolsProps {
 /** The reader's tools in the language of the interface, in a bar that stays in sight. */
 export async function Tools({ locale, reading, record, layers, retired, resumes = false }: ToolsProps) {
 	const t = await getTranslations({ locale, namespace: 'reader' });
+	const search = await getTranslations({ locale, namespace: 'search' });
+	const cite = await getTranslations({ locale, namespace: 'cite' });
 	// The types know single messages, not a group of them.
 	const valuesOf = (name: string): Record<string, string> => t.raw(`settings.names.${name}.values` as 'settings.open');
 	return (
 		<div className="reader-bar print:hidden">
+			<BackToResults label={search('backToResults')} />
 			<ReaderTools
 				paper={reading.id}
 				retired={retired}
@@ -50,6 +57,7 @@ export async function Tools({ locale, reading, record, layers, retired, resumes 
 			/>
 			<SharePanel
 				citation={citationOf(reading, record, layers)}
+				citePath={paths.cite(locale, reading.id)}
 				messages={{
 					open: t('share.open'),
 					longer: t('share.longer'),
@@ -60,10 +68,12 @@ export async function Tools({ locale, reading, record, layers, retired, resumes 
 					quoteTranslation: t('share.quoteTranslation'),
 					quoteBoth: t('share.quoteBoth'),
 					cited: t('share.cited'),
+					cite: cite('passage'),
 					copied: t('share.copied'),
 					failed: t('share.failed'),
 				}}
 			/>
+			<CitePanel paper={reading.id} locale={locale} messages={citeMessages(cite)} />
 			<SettingsPanel
 				messages={{
 					open: t('settings.open'),

@@ -1,27 +1,29 @@
 import type { Shown } from '../../../lib/search/show.ts';
 import { textNodesOf } from '../../reader/tools/printed.ts';
 
-/** Name of the highlight: `::highlight(find)` in the style. */
-const FIND = 'find';
+/** Names of the highlights, `::highlight(…)` in the style, by what they light: what was looked for, and the other language's words for it. */
+const HIGHLIGHTS = { hits: 'find', counterpart: 'find-counterpart' } as const;
+type Lit = keyof typeof HIGHLIGHTS;
+const LIT = Object.keys(HIGHLIGHTS) as Lit[];
 
 /** Lights the hits of results in the text of this page, without altering it. Where the browser can't, the sentence alone is marked as the target it is. */
 export function lightHits(results: readonly Shown[]): void {
 	if (!('highlights' in CSS)) return;
-	CSS.highlights.set(FIND, new Highlight(...results.flatMap(rangesOf)));
+	for (const lit of LIT) CSS.highlights.set(HIGHLIGHTS[lit], new Highlight(...results.flatMap((result) => rangesOf(result, lit))));
 }
 
 export function clearHits(): void {
-	if ('highlights' in CSS) CSS.highlights.delete(FIND);
+	if ('highlights' in CSS) for (const lit of LIT) CSS.highlights.delete(HIGHLIGHTS[lit]);
 }
 
 /** Whether a passage stands on this page. */
 export const isHere = (address: string): boolean => document.getElementById(address.split('..')[0] ?? '') !== null;
 
-function rangesOf({ address, texts }: Shown): Range[] {
+function rangesOf({ address, texts }: Shown, lit: Lit): Range[] {
 	const segments = segmentsIn(address);
-	return texts.flatMap(({ lang, hits }) => {
-		const pieces = piecesOf(segments, lang);
-		return hits.flatMap((hit) => pieces.flatMap(({ node, start }) => toRange(node, hit.start - start, hit.end - start)));
+	return texts.flatMap((text) => {
+		const pieces = piecesOf(segments, text.lang);
+		return text[lit].flatMap((hit) => pieces.flatMap(({ node, start }) => toRange(node, hit.start - start, hit.end - start)));
 	});
 }
 

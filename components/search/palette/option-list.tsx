@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { snippet } from '../../../lib/search/snippet.ts';
+import { LitText } from '../lit-text.tsx';
 import type { PaletteGroup, PaletteOption } from './options.ts';
 
 interface OptionListProps {
@@ -59,18 +60,14 @@ export function OptionList({ id, label, groups, options, active, onPoint, onChoo
 	);
 }
 
+/** A stretch around the first hit. */
 function Words({ lang, text, hits }: PaletteOption['words'][number]): ReactNode {
-	return (
-		<span lang={lang}>
-			{snippet(text, hits, lang.startsWith('zh') ? 44 : 96).map(({ text: piece, lit, start }) =>
-				lit ? (
-					<mark key={start} className="bg-lit text-inherit">
-						{piece}
-					</mark>
-				) : (
-					piece
-				),
-			)}
-		</span>
-	);
+	const pieces = snippet(text, hits, lang.startsWith('zh') ? 44 : 96);
+	let end = 0;
+	const lit = pieces.map((piece) => {
+		const start = end;
+		end += piece.text.length;
+		return { start, end, lit: piece.lit };
+	});
+	return <LitText lang={lang} text={pieces.map((piece) => piece.text).join('')} hits={lit.filter((range) => range.lit)} />;
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import type { Locale } from '../../../lib/i18n/locales.ts';
 import type { RecordKind } from '../../../lib/search/records.ts';
 import { paths } from '../../ui/paths.ts';
+import { LONGEST } from '../address.ts';
 import type { Finding, FindMessages } from './find-bar.tsx';
 import { isHere } from './light.ts';
 import { OptionList, optionId } from './option-list.tsx';
@@ -40,6 +41,8 @@ export interface PaletteProps {
 const LIST = 'palette-options';
 
 interface PaletteBoxProps extends PaletteProps {
+	/** What stands in the box when it opens. */
+	typed: string;
 	close: () => void;
 	choose: (option: PaletteOption, found?: Finding) => void;
 }
@@ -49,8 +52,8 @@ const paperHere = (papers: PaletteProps['papers']): string | undefined =>
 	papers.find(({ id }) => location.pathname.split('/')[2] === id)?.id;
 
 /** What stands in the palette while it is open: the box, and what is offered for what is typed. */
-export function PaletteBox({ locale, papers, pages, messages, close, choose }: PaletteBoxProps): ReactNode {
-	const [typed, setTyped] = useState('');
+export function PaletteBox({ typed: first, locale, papers, pages, messages, close, choose }: PaletteBoxProps): ReactNode {
+	const [typed, setTyped] = useState(first);
 	const [active, setActive] = useState(0);
 	const [onlyHere, setOnlyHere] = useState(false);
 	const [attempt, setAttempt] = useState(0);
@@ -134,6 +137,7 @@ export function PaletteBox({ locale, papers, pages, messages, close, choose }: P
 					value={typed}
 					// biome-ignore lint/a11y/noAutofocus: the reader has just asked for this box
 					autoFocus
+					maxLength={LONGEST}
 					autoComplete="off"
 					spellCheck={false}
 					enterKeyHint="go"

@@ -1,7 +1,8 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { isShortcut } from '../../ui/keys.ts';
+import { OPEN_PALETTE } from '../../start/signals.ts';
+import { opensPalette } from '../../ui/keys.ts';
 import { FindBar, type Finding } from './find-bar.tsx';
 import { isHere } from './light.ts';
 import type { PaletteOption } from './options.ts';
@@ -11,34 +12,37 @@ import './palette.css';
 /** ⌘K, Ctrl-K, `/` and `g` on every page, and any link with `data-palette`: goes to a place, a concept, a heading or a passage. */
 export function Palette({ locale, papers, pages, messages }: PaletteProps): ReactNode {
 	const dialog = useRef<HTMLDialogElement>(null);
-	const [isOpen, setIsOpen] = useState(false);
+	const [opened, setOpened] = useState<{ typed: string }>();
 	const [finding, setFinding] = useState<Finding>();
 
 	useEffect(() => {
-		const open = (): void => {
-			setIsOpen(true);
+		const open = (typed: string): void => {
+			setOpened({ typed });
 			if (!dialog.current?.open) dialog.current?.showModal();
 		};
 		const onKey = (event: KeyboardEvent): void => {
-			const isCommand = event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey;
-			if (!isCommand && !(['/', 'g'].includes(event.key) && isShortcut(event))) return;
+			if (!opensPalette(event)) return;
 			event.preventDefault();
 			// The page of search has a box of its own.
 			const box = event.key === '/' ? document.querySelector<HTMLInputElement>('main input[name="q"]') : null;
 			if (box) box.focus();
-			else open();
+			else open('');
 		};
 		const onClick = (event: MouseEvent): void => {
 			if (!(event.target instanceof Element) || !event.target.closest('[data-palette]')) return;
 			if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
 			event.preventDefault();
-			open();
+			open('');
 		};
+		// What was typed before the page could answer.
+		const onAsked = (event: Event): void => {
+			if (event instanceof CustomEvent) open(String(event.detail));
+		};
+		document.addEventListener(OPEN_PALETTE, onAsked);
 		document.addEventListener('keydown', onKey);
 		document.addEventListener('click', onClick);
-		document.documentElement.dataset.palette = 'ready';
 		return () => {
-			delete document.documentElement.dataset.palette;
+			document.removeEventListener(OPEN_PALETTE, onAsked);
 			document.removeEventListener('keydown', onKey);
 			document.removeEventListener('click', onClick);
 		};
@@ -59,10 +63,10 @@ export function Palette({ locale, papers, pages, messages }: PaletteProps): Reac
 				ref={dialog}
 				className="palette"
 				aria-label={messages.label}
-				onClose={() => setIsOpen(false)}
+				onClose={() => setOpened(undefined)}
 				onClick={(event) => event.target === dialog.current && close()}
 			>
-				{isOpen && <PaletteBox {...{ locale, papers, pages, messages, close, choose }} />}
+				{opened && <PaletteBox {...opened} {...{ locale, papers, pages, messages, close, choose }} />}
 			</dialog>
 			{finding && (
 				<FindBar key={finding.typed + finding.first} {...finding} messages={messages.find} onClose={() => setFinding(undefined)} />
