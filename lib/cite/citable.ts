@@ -58,7 +58,7 @@ export function abstractsOf({ paper, layers }: { paper: Paper; layers: readonly 
 
 /** Authors as the paper prints them in Latin letters, family name first: Ren Limei, also where the printed line has no blank: WuYangbo. */
 export function latinAuthors({ author = [], custom }: CslItem): CslName[] {
-	const printed = custom?.['author-en']?.split(/\s*[,;，；]\s*/u).filter((name) => name !== '') ?? [];
+	const printed = custom?.['author-en']?.split(/[,;，；]/u).flatMap((name) => name.trim() || []) ?? [];
 	if (printed.length === 0) return author;
 	return printed.map((name) => {
 		const [family = '', ...given] = name
@@ -80,4 +80,8 @@ export function isAheadOfPrint({ type, custom, volume, issue }: CslItem): boolea
 }
 
 /** Brackets between Chinese characters are full-width, however they are printed: 学报（社会科学版）. */
-export const chineseBrackets = (text: string): string => text.replace(/\s*\(\s*(\p{Script=Han}[^()]*?)\s*\)/gu, '（$1）');
+export const chineseBrackets = (text: string): string =>
+	text.replace(/(?<!\s)\s*\((?=\s*\p{Script=Han})([^()]*)\)/gu, (_, inner: string) => `（${inner.trim()}）`);
+
+/** The words of `keyword`, which are divided by semicolons. */
+export const keywordsIn = (keyword = ''): string[] => keyword.split(/[;；]/u).map((word) => word.trim());
