@@ -39,7 +39,7 @@ describe('pageHead', () => {
 	});
 
 	it('should leave out what needs a whole address while the site has none', () => {
-		const head = pageHead(page, undefined);
+		const head = pageHead(page, '');
 		expect(head).toMatchObject({ title: '题名', description: '说明', twitter: { card: 'summary' } });
 		expect(JSON.stringify(head)).not.toMatch(/undefined|"url"|images|alternates/u);
 	});
