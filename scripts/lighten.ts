@@ -74,7 +74,7 @@ export function lightenPage(html: string, start: string, name: string): LightPag
 	if (!/^<!DOCTYPE html><html\b[^>]*\sdata-app=/u.test(html)) return { html: rest };
 	const script = nameByContent('page', texts.join('\n'));
 	const files = [script.path, ...addresses].join(' ');
-	return { html: rest.replace('</head>', `<script src="${start}" data-files="${files}" defer=""></script></head>`), script };
+	return { html: rest.replace('</head>', `<script src="${start}" data-files="${files}" async=""></script></head>`), script };
 }
 
 function nameByContent(name: string, text: string): { path: string; text: string } {

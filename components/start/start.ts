@@ -15,12 +15,19 @@ const signs = ['pointermove', 'pointerdown', 'wheel', 'keydown', 'focusin', 'inp
 const held = hold();
 const RETRY_AFTER = 1000;
 let isLoading = false;
+// This script does not wait for the page: a long one can be touched before all of it is there.
+const parsed = new Promise<void>((resolve) => {
+	if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+	else resolve();
+});
 
-showView();
 for (const sign of signs) addEventListener(sign, begin, { capture: true, passive: true });
 document.addEventListener('change', changeView);
 document.addEventListener(APP_READY, finish, { once: true });
-if (needsScript()) begin();
+void parsed.then(() => {
+	showView();
+	if (needsScript()) begin();
+});
 
 /** The page comes with the first view chosen; the reader's own, or that of the link, is set by now. */
 function showView(): void {
@@ -39,7 +46,7 @@ function begin(): void {
 	if (isLoading) return;
 	isLoading = true;
 	root.dataset.app = 'loading';
-	Promise.all(files.map(fetchScript)).then(run, fail);
+	Promise.all([parsed, ...files.map(fetchScript)]).then(run, fail);
 }
 
 /**

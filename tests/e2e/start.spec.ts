@@ -1,4 +1,6 @@
+import { createServer } from 'node:http';
 import { expect, type Page, type Route, test } from '@playwright/test';
+import { listen } from '../../scripts/server.ts';
 
 test.use({ viewport: { width: 1300, height: 800 } });
 
@@ -66,6 +68,30 @@ test('a link to a passage lights it without the framework', async ({ page }) => 
 	await expect(page.locator('#ren-3-1-p2-s1')).toBeInViewport();
 	expect(await page.locator(':target').evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
 	expect(await scripts(page)).toBe(0);
+});
+
+test('a page that is still coming in hears the reader already', async ({ page, baseURL }) => {
+	const whole = await (await fetch(`${baseURL}/en/ren/`)).text();
+	const middle = whole.indexOf('<section id="ren-3"');
+	let sendRest = (): void => undefined;
+	const server = createServer(async ({ url }, response) => {
+		if (url !== '/en/ren/') {
+			const answer = await fetch(`${baseURL}${url}`);
+			response.setHeader('Content-Type', answer.headers.get('Content-Type') ?? '');
+			response.end(Buffer.from(await answer.arrayBuffer()));
+			return;
+		}
+		response.setHeader('Content-Type', 'text/html; charset=utf-8');
+		response.write(whole.slice(0, middle));
+		sendRest = () => void response.end(whole.slice(middle));
+	});
+	await page.goto(await listen(server, 0).then((address) => `${address}en/ren/`), { waitUntil: 'commit' });
+	await page.getByRole('button', { name: 'Theme' }).click();
+	await expect(page.locator('html')).toHaveAttribute('data-app', 'loading');
+	sendRest();
+	await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+	server.close();
 });
 
 test('a choice of another view shows at once, is kept, and stays when the page has started', async ({ page }) => {

@@ -15,7 +15,7 @@ describe('lightenPage', () => {
 		const { html } = lighten(page(`<p>水渠</p>${data}`));
 		expect(html.match(/<script\b[^>]*>/gu)).toEqual([
 			'<script>',
-			expect.stringMatching(/^<script src="\/_start\/start\.0\.js" data-files="[^"]*" defer="">$/u),
+			expect.stringMatching(/^<script src="\/_start\/start\.0\.js" data-files="[^"]*" async="">$/u),
 			'<script type="application/ld+json">',
 		]);
 		expect(html).toContain(settingsScript);
