@@ -1,4 +1,4 @@
-/** npm run bench: weights of the built pages by type, and times of parsing and building. Nothing here is a test. */
+/** npm run bench: weights of the built pages by type, and times of parsing and building; with --phone also on a slow phone. Nothing here is a test. */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -11,6 +11,7 @@ import { loadSearchFiles } from '../lib/content/search-files.ts';
 import { countIn } from '../lib/link/occurrences.ts';
 import { CONVENTIONS, type ConventionsName } from '../lib/parse/conventions.ts';
 import { parsePaper } from '../lib/parse/index.ts';
+import { benchFirstTouch, benchPhone, plainWeight } from './bench-phone.ts';
 import { reportSearch } from './bench-search.ts';
 import { buildSite } from './build.ts';
 import { formatTable } from './report.ts';
@@ -27,10 +28,13 @@ console.log(
 	formatTable(['/en/', '/en/ren/', '/en/wu/', '/en/wu/2-1/', '/en/compare/', '/en/concepts/', '/en/references/', '/en/search/'].map(weigh)),
 );
 
-// The choice of language has no client component of ours: what it loads is the framework's.
-const frame = new Set(loadedBy('/').scripts);
-const own = loadedBy('/en/ren/').scripts.filter((path) => !frame.has(path));
-console.log(`\nOwn client script of a paper: ${kib(total(own))} KiB brotli, the files that /en/ren/ loads and / does not`);
+console.log('\nThe same words in plain HTML, brotli KiB');
+console.log(formatTable(['/en/ren/', '/en/wu/', '/en/concepts/'].map(weighPlain)));
+
+// What a page without tools of its own starts is the framework's, and what is on every page.
+const frame = new Set(startedBy('/en/data/'));
+console.log('\nScripts that a page starts when the reader acts, brotli KiB');
+console.log(formatTable(['/en/ren/', '/en/compare/', '/en/concepts/', '/en/references/', '/en/search/'].map(weighStarted)));
 
 const { version, files: searchFiles } = loadSearchFiles();
 console.log('\nOn demand, brotli KiB');
@@ -47,6 +51,13 @@ console.log(
 		})),
 	),
 );
+
+if (process.argv.includes('--phone')) {
+	console.log('\nA slow phone, middle of three runs of Lighthouse');
+	console.log(formatTable(await benchPhone(OUT, '/en/ren/')));
+	console.log('\nFrom the first touch to the answer, slow 4G and a quarter of the processor');
+	console.log(formatTable(await benchFirstTouch(OUT, ['/en/ren/', '/en/wu/', '/en/wu/2-1/', '/en/concepts/'])));
+}
 
 console.log('\nConcepts and what names them');
 console.log(formatTable(countMentions()));
@@ -99,6 +110,31 @@ function weigh(route: string): Record<string, string> {
 	const html = sizeOf(join(OUT, route, 'index.html'));
 	const [script, style] = [total(scripts), total(styles)];
 	return { route, html: kib(html), script: kib(script), style: kib(style), total: kib(html + script + style) };
+}
+
+/** The page's own copy of itself, for the framework, and the scripts. */
+function startedBy(route: string): string[] {
+	const files = /data-files="([^"]*)"/u.exec(readFileSync(join(OUT, route, 'index.html'), 'utf8'))?.[1] ?? '';
+	return files.split(' ').filter((path) => path !== '');
+}
+
+function weighStarted(route: string): Record<string, string> {
+	const [page = '', ...scripts] = startedBy(route);
+	const own = scripts.filter((path) => !frame.has(path));
+	const [copy, framework, ours] = [total([page]), total(scripts) - total(own), total(own)];
+	return { route, 'copy of the page': kib(copy), framework: kib(framework), own: kib(ours), total: kib(copy + framework + ours) };
+}
+
+function weighPlain(route: string): Record<string, string> {
+	const path = join(OUT, route, 'index.html');
+	const plain = plainWeight(readFileSync(path, 'utf8'));
+	return {
+		route,
+		plain: kib(plain.html),
+		'plain style': kib(plain.style),
+		ours: kib(sizeOf(path)),
+		ratio: (sizeOf(path) / plain.html).toFixed(2),
+	};
 }
 
 function papers(): { name: string; bytes: Buffer; conventions: ConventionsName }[] {

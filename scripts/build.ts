@@ -1,4 +1,4 @@
-/** npm run build: content check, Next.js export to out/, compressed copies beside the files. */
+/** npm run build: content check, Next.js export to out/, its pages made light, compressed copies beside the files. */
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,6 +8,8 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { siteUrl } from '../lib/content/site-url.ts';
+import { lightenSite } from './lighten.ts';
 
 const OUT = 'out';
 /** Lists what the last build was made from; beside the export, so that they go together. */
@@ -16,12 +18,19 @@ const inputs = ['app', 'components', 'content', 'lib', 'scripts', 'next.config.t
 
 /** Builds the site, unless `out/` was made from the same files already. Throws when a step fails. */
 export async function buildSite({ onlyWhenNeeded = false } = {}): Promise<void> {
-	const stamp = fingerprint();
+	const site = siteUrl();
+	const stamp = fingerprint(site);
 	if (onlyWhenNeeded && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
+	if (!site) {
+		console.error(
+			'SITE_URL is not set: the pages go without canonical addresses, links between languages and share images, and the sitemap is empty. To publish: SITE_URL=https://example.org npm run build',
+		);
+	}
 	run('node_modules/.bin/tsx', ['scripts/content.ts', '--check']);
 	rmSync(OUT, { recursive: true, force: true });
 	run('node_modules/.bin/next', ['build']);
 	dropPayloads(OUT);
+	lightenSite(OUT);
 	await compress(OUT);
 	writeFileSync(STAMP, stamp);
 }
@@ -31,8 +40,8 @@ function run(command: string, args: string[]): void {
 	if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ''}.`);
 }
 
-function fingerprint(): string {
-	const hash = createHash('sha256');
+function fingerprint(site = ''): string {
+	const hash = createHash('sha256').update(`${site}\0`);
 	for (const path of inputs.flatMap(filesUnder)) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
 	return hash.digest('hex');
 }
@@ -45,7 +54,7 @@ function filesUnder(path: string): string[] {
 		.flatMap((name) => filesUnder(join(path, name)));
 }
 
-const compressible = /\.(?:html|js|css|json|txt|xml|svg|md|tmx|tsv|jsonld|ttl|webmanifest)$/u;
+const compressible = /\.(?:html|js|css|json|txt|xml|svg|md|tmx|tsv|jsonld|ttl|bib|ris|webmanifest)$/u;
 
 /** Takes away the pages' second form, which only a client-side router would fetch: our links are plain links. */
 function dropPayloads(folder: string): void {

@@ -5,7 +5,7 @@
  *     [--out FILE.json] [--conventions markdown|cnki]
  */
 
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
@@ -16,7 +16,7 @@ import { isComplete } from '../lib/parse/coverage.ts';
 import { parsePaper } from '../lib/parse/index.ts';
 import { jsonChunks } from './json-chunks.ts';
 import { formatTable, printMessages, printRefusal } from './report.ts';
-import { writeContent } from './write-content.ts';
+import { finishWriting, writeContent } from './write-content.ts';
 
 const usage = 'Usage: npm run content [-- --check | -- parse FILE [--out FILE.json] [--conventions markdown|cnki]]';
 const CONTENT = 'content';
@@ -44,15 +44,21 @@ function complain(reason: string): number {
 }
 
 function generate(): number {
-	const generated = generateContent(CONTENT);
-	if (printMessages(generated.messages)) {
-		console.error('Nothing was written.');
+	try {
+		finishWriting(CONTENT);
+		const generated = generateContent(CONTENT);
+		if (printMessages(generated.messages)) {
+			console.error('Nothing was written.');
+			return 1;
+		}
+		const changed = writeContent(generated.files, CONTENT);
+		console.log(tableOf(generated.papers));
+		console.log(changed.length > 0 ? `Written: ${changed.join(', ')}` : 'Everything was up to date.');
+		return 0;
+	} catch (error) {
+		printRefusal(error, errorPath(error) ?? CONTENT);
 		return 1;
 	}
-	const changed = writeContent(generated.files, CONTENT);
-	console.log(tableOf(generated.papers));
-	console.log(changed.length > 0 ? `Written: ${changed.join(', ')}` : 'Everything was up to date.');
-	return 0;
 }
 
 function check(): number {
@@ -99,8 +105,12 @@ function writeOut(out: string, paper: Paper, source: string): void {
 	const temporary = `${out}.${process.pid}.tmp`;
 	try {
 		const file = openSync(temporary, 'wx');
-		for (const chunk of jsonChunks(paper)) writeSync(file, chunk);
-		closeSync(file);
+		try {
+			for (const chunk of jsonChunks(paper)) writeFileSync(file, chunk);
+			fsyncSync(file);
+		} finally {
+			closeSync(file);
+		}
 		renameSync(temporary, out);
 	} catch (error) {
 		rmSync(temporary, { force: true });

@@ -27,19 +27,23 @@ export function printRefusal(error: unknown, path: string): void {
 	else throw error;
 }
 
-const reasons: Record<string, string> = {
-	ENOENT: 'There is no such file or folder',
-	EISDIR: 'This is a folder; expected a file',
-	ENOTDIR: 'A part of this path is no folder',
-	EEXIST: 'This is the source itself, which is never overwritten; expected another name',
-	EACCES: 'The permissions do not allow it',
-	EPERM: 'The permissions do not allow it',
-	ENOSPC: 'The disk is full; nothing was changed',
-	EROFS: 'This disk can only be read',
+const CHECK = 'Check the path and try again.';
+const reasons: Record<string, [reason: string, advice: string]> = {
+	ENOENT: ['There is no such file or folder', CHECK],
+	EISDIR: ['This is a folder; expected a file', CHECK],
+	ENOTDIR: ['A part of this path is no folder', CHECK],
+	EEXIST: ['This is the source itself, which is never overwritten; expected another name', CHECK],
+	EACCES: ['The permissions do not allow it', CHECK],
+	EPERM: ['The permissions do not allow it', CHECK],
+	EROFS: ['This disk can only be read', CHECK],
+	ENOSPC: ['The disk is full; nothing was changed', 'Make room and try again.'],
+	EDQUOT: ['There is no room left for this user; nothing was changed', 'Make room and try again.'],
+	EFBIG: ['The file would be larger than the system allows; nothing was changed', 'Raise the limit and try again.'],
 };
 
 function explain(error: Error & { code?: unknown }, path: string): string {
-	return `${reasons[String(error.code)] ?? error.message}: ${path}. Check the path and try again.`;
+	const [reason, advice] = reasons[String(error.code)] ?? [error.message, CHECK];
+	return `${reason}: ${path}. ${advice}`;
 }
 
 /** A table of plain text, numbers to the right. */

@@ -2,33 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-
-/** Headers of every answer. Frames, sniffing and referrers to other sites are refused. */
-const headers: Record<string, string> = {
-	'X-Content-Type-Options': 'nosniff',
-	'Referrer-Policy': 'strict-origin-when-cross-origin',
-	'X-Frame-Options': 'DENY',
-	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-};
+import { headersFor } from './headers.ts';
 
 /** Text that a browser would guess the characters of, or would not know. */
 const textTypes: Record<string, string> = {
 	'.md': 'text/markdown',
 	'.tsv': 'text/tab-separated-values',
 	'.tmx': 'application/xml',
+	'.bib': 'application/x-bibtex',
+	'.ris': 'application/x-research-info-systems',
 };
-
-/** Files whose address changes with what they hold. */
-const hashed = /^\/(?:_next\/static|data\/search)\//u;
-const YEAR = 'public, max-age=31536000, immutable';
-const ALWAYS_ASK = 'no-cache';
 
 /** Serves an exported site: brotli and gzip where a `.br` or `.gz` stands beside the file, hashed files for a year, the 404 page for the rest. */
 export function createSite(folder: string): Server {
 	const notFound = existsSync(join(folder, '404.html')) ? readFileSync(join(folder, '404.html')) : Buffer.from('Not found');
 	const answerMissing = (_: IncomingMessage, response: ServerResponse): void => {
-		response.writeHead(404, { ...headers, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': ALWAYS_ASK });
+		response.writeHead(404, { ...headersFor('/404.html'), 'Content-Type': 'text/html; charset=utf-8' });
 		response.end(notFound);
 	};
 	const serve = sirv(folder, {
@@ -37,10 +26,9 @@ export function createSite(folder: string): Server {
 		etag: true,
 		onNoMatch: answerMissing,
 		setHeaders(response, path) {
-			for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+			for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
 			const type = textTypes[path.slice(path.lastIndexOf('.'))];
 			if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
-			response.setHeader('Cache-Control', hashed.test(path) ? YEAR : ALWAYS_ASK);
 		},
 	});
 	return createServer((request, response) => serve(request, response));

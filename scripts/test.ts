@@ -13,6 +13,9 @@ interface Counts {
 	failed: number;
 }
 
+// What needs a whole address stands on the pages only where the site has one.
+process.env.SITE_URL ??= 'https://duidu.example';
+
 const bin = (name: string): string => join('node_modules', '.bin', name);
 const reports = mkdtempSync(join(tmpdir(), 'duidu-test-'));
 

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { type SharedConcept, SharedConcepts } from '../../components/home/shared-concepts.tsx';
 import { SomeParallels } from '../../components/home/some-parallels.tsx';
@@ -10,6 +11,13 @@ import type { Locale } from '../../lib/i18n/locales.ts';
 import { countIn } from '../../lib/link/occurrences.ts';
 import { partNamed } from '../../lib/link/reading.ts';
 import { wordsOf } from '../../lib/search/records.ts';
+import { pageHead } from '../page-head.ts';
+
+export async function generateMetadata({ params }: PageProps<'/[locale]'>): Promise<Metadata> {
+	const locale = localeOf(await params);
+	const t = await getTranslations({ locale, namespace: 'site' });
+	return pageHead({ locale, path: '/', title: `${t('name')} · ${t('tagline')}`, isWhole: true, description: t('description') });
+}
 
 export default async function HomePage({ params }: PageProps<'/[locale]'>) {
 	const locale = localeOf(await params);

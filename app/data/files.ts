@@ -1,4 +1,5 @@
 import { loadLibrary } from '../../lib/content/library.ts';
+import { siteUrl } from '../../lib/content/site-url.ts';
 import { type DataIndex, toDataIndex } from '../../lib/export/data-index.ts';
 import { type DataFile, dataFiles } from '../../lib/export/files.ts';
 import program from '../../package.json';
@@ -6,8 +7,14 @@ import { loadVocabulary } from './vocabulary.ts';
 
 /** Every file of open data; each is made when it is asked for. */
 export function loadDataFiles(): DataFile[] {
-	const { papers, parallels } = loadLibrary();
-	return dataFiles(papers, { parallels, vocabulary: loadVocabulary(), version: program.version });
+	const { papers, parallels, englishNames } = loadLibrary();
+	return dataFiles(papers, {
+		parallels,
+		vocabulary: loadVocabulary(),
+		names: englishNames,
+		origin: siteUrl() ?? '',
+		version: program.version,
+	});
 }
 
 let index: DataIndex | undefined;

@@ -8,7 +8,7 @@ import {
 	type Side,
 	withPaper,
 } from '../../lib/link/comparison.ts';
-import { isShortcut } from '../reader/tools/keys.ts';
+import { isShortcut } from '../ui/keys.ts';
 import { arrange } from './arrange.ts';
 import { drawBand, type InView } from './band.ts';
 import { type CardMessages, toggleCards } from './cards.ts';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { StartWhen } from '../start/signals.ts';
 import './panes.css';
 
 interface Pane {
@@ -14,10 +15,13 @@ interface PanesProps {
 	tools: ReactNode;
 }
 
+// What the heads of the panes say, and the band between them, is drawn by script.
+const START: StartWhen = 'now';
+
 /** Papers beside each other, each with its own scroll; on a phone one at a time. Works by style alone: the pane shown is the one the address points into. */
 export function Panes({ panes, label, tools }: PanesProps): ReactNode {
 	return (
-		<div className="compare">
+		<div className="compare" data-start={START}>
 			<nav className="pane-switch" aria-label={label}>
 				{panes.map(({ id, name }) => (
 					<a key={id} href={`#${id}-pane`}>

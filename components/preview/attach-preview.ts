@@ -60,7 +60,7 @@ export function attachPreview(panel: HTMLElement, messages: PreviewMessages): ()
 		if (event.pointerType !== 'mouse' || readSetting('hover') === 'off') return;
 		const link = linkOf(event);
 		if (link) {
-			if (link !== opener || !isOpen()) later(() => open(link, false), OPEN_AFTER);
+			if (link !== opener || !isOpen()) later(() => !isOtherOpen(panel) && open(link, false), OPEN_AFTER);
 			else clearTimeout(timer);
 		} else if (event.target instanceof Node && panel.contains(event.target)) clearTimeout(timer);
 		else if (isOpen() && !panel.contains(document.activeElement)) later(close, CLOSE_AFTER);
@@ -86,6 +86,9 @@ export function attachPreview(panel: HTMLElement, messages: PreviewMessages): ()
 		panel.removeEventListener('click', onFollow);
 	};
 }
+
+/** Pointing at the text behind an open panel does not push the panel aside. */
+const isOtherOpen = (panel: HTMLElement): boolean => [...document.querySelectorAll('.sheet:popover-open')].some((sheet) => sheet !== panel);
 
 async function show(panel: HTMLElement, link: HTMLAnchorElement, messages: PreviewMessages, isWanted: () => boolean): Promise<void> {
 	let found: Found | undefined;

@@ -23,7 +23,7 @@ export async function findContent(link: HTMLAnchorElement): Promise<Found | unde
 function addressFor({ href, dataset }: HTMLAnchorElement): URL {
 	const address = new URL(href);
 	if (dataset.concept && !address.hash) {
-		address.pathname = address.pathname.replace(/[^/]+\/$/u, '');
+		address.pathname = address.pathname.replace(/(?<=\/)[^/]+\/$/u, '');
 		address.hash = dataset.concept;
 	}
 	return address;

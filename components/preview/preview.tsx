@@ -2,7 +2,6 @@
 
 import { useEffect, useRef } from 'react';
 import { attachPreview, type PreviewMessages } from './attach-preview.ts';
-import './preview.css';
 
 /** The one panel in which links with `data-preview` show what they lead to. */
 export function Preview({ name, messages }: { name: string; messages: PreviewMessages }) {

@@ -13,10 +13,12 @@ interface AnnotationsProps {
 	locale: Locale;
 	/** Addresses of the marks on this page, where it holds only a part of the paper. */
 	marks?: ReadonlySet<string>;
+	/** Where a link to another page opens. */
+	target?: '_blank';
 }
 
 /** The editor's notes on a paper, or on one section. Each opens in place when its mark is followed, and quotes the words it is about. */
-export async function Annotations({ annotations, paper, lang, locale, marks }: AnnotationsProps) {
+export async function Annotations({ annotations, paper, lang, locale, marks, target: opens }: AnnotationsProps) {
 	if (annotations.length === 0) return null;
 	const t = await getTranslations({ locale, namespace: 'reader' });
 	const heading = `${paper}-annotations-heading`;
@@ -45,6 +47,7 @@ export async function Annotations({ annotations, paper, lang, locale, marks }: A
 										role="doc-backlink"
 										className="ms-3 inline-block"
 										href={linkTo(annotationReferenceId(id, index + 1))}
+										target={isHere(annotationReferenceId(id, index + 1)) ? undefined : opens}
 									>
 										<span lang="zh-Hans">{exact.startsWith('“') ? exact : `“${exact}”`}</span>
 									</a>

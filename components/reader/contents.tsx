@@ -13,7 +13,7 @@ export async function Contents({ sections, paper, locale }: { sections: readonly
 	const list = `${paper}-contents`;
 	return (
 		<nav className="toc print:hidden" aria-labelledby={`${label} ${paper}-title`} role="doc-toc" data-contents={paper}>
-			<button id={label} type="button" popoverTarget={list} className="min-h-11 cursor-pointer font-semibold">
+			<button id={label} type="button" popoverTarget={list} data-at-once="" className="min-h-11 cursor-pointer font-semibold">
 				{t('contents')}
 			</button>
 			<div id={list} popover="auto">

@@ -111,7 +111,7 @@ export function Permalink({ id, text }: { id: string; text: RowText }): ReactNod
 /** The works that a note or an entry points to, each leading to the page of references. */
 export function CitedWorks({ works, text }: { works: readonly ReadingWork[]; text: RowText }): ReactNode {
 	return works.map((work) => (
-		<a key={work.id} className="cited-work" href={text.work.href(work.id)} data-preview lang={text.lang}>
+		<a key={work.id} className="cited-work" href={text.work.href(work.id)} target={text.links.target} data-preview lang={text.lang}>
 			<Words lang={text.lang}>{text.work.label(work)}</Words>
 		</a>
 	));

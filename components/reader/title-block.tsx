@@ -7,6 +7,7 @@ import type { LayerRecord } from '../../lib/model/layer.ts';
 import type { PartName } from '../../lib/model/paper.ts';
 import { Sentences } from '../../lib/render/sentence.tsx';
 import { wordsOf } from '../../lib/search/records.ts';
+import { paths } from '../ui/paths.ts';
 import { type RowText, TextRow } from './text-row.tsx';
 
 export interface TitleBlockProps {
@@ -21,6 +22,7 @@ export interface TitleBlockProps {
 /** Title, bibliographic data, abstract and key words. */
 export async function TitleBlock({ reading, record, rights, layers, text, locale }: TitleBlockProps) {
 	const t = await getTranslations({ locale, namespace: 'reader' });
+	const cite = await getTranslations({ locale, namespace: 'cite' });
 	const title = partNamed(reading, 'title')?.rows[0];
 	const [layer] = layers;
 	return (
@@ -46,6 +48,11 @@ export async function TitleBlock({ reading, record, rights, layers, text, locale
 				{layer &&
 					`${t('unofficial', { status: t(`status.${layer.scope === 'partial' ? 'partial' : layer.status}`), version: layer.version })} ${layer.method[locale === 'zh' ? 'zh-Hans' : 'en']} `}
 				{t('rights', { holder: rights.holder })}
+			</p>
+			<p className="mt-3 text-sm print:hidden">
+				<a className="inline-flex min-h-11 items-center" href={paths.cite(locale, reading.id)} data-cite="">
+					{cite('paper')}
+				</a>
 			</p>
 			<Part paper={reading.id} part={partNamed(reading, 'abstract')} name={t('abstract')} role="doc-abstract" text={text} />
 			<AuthorsEnglish

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Fragment } from 'react';
 import { bibliographicLine } from '../../lib/cite/line.ts';
+import { RECORD_FORMATS } from '../../lib/cite/styles.ts';
 import { toPieces, translatedLine } from '../../lib/cite/translated-line.ts';
 import type { Locale } from '../../lib/i18n/locales.ts';
 import type { ReadingNote, ReadingReference } from '../../lib/link/reading.ts';
@@ -10,6 +11,7 @@ import type { Cell, Woven } from '../../lib/model/row.ts';
 import { wordsOf } from '../../lib/search/records.ts';
 import { shortName } from '../ui/paper-names.ts';
 import { paths } from '../ui/paths.ts';
+import { FORMAT_NAMES } from './format-names.ts';
 import { WorkLine } from './work-line.tsx';
 
 export interface WorkEntryProps {
@@ -62,6 +64,14 @@ export async function WorkEntry({ work: { work, addresses, citations, papers }, 
 						))}
 					</Fragment>
 				))}
+				<p className="work-save">
+					{t('exportOne')}{' '}
+					{RECORD_FORMATS.map((format) => (
+						<button key={format} type="button" data-export={format}>
+							{FORMAT_NAMES[format]}
+						</button>
+					))}
+				</p>
 			</details>
 			<a className="permalink" href={`#${addresses[0]}`} aria-label={t('permalink')}>
 				<span aria-hidden="true">¶</span>

@@ -2,9 +2,11 @@
 
 import { createTranslator } from 'next-intl';
 import { useCallback, useEffect, useState } from 'react';
+import type { RecordFormat } from '../../lib/cite/styles.ts';
 import type { Locale } from '../../lib/i18n/locales.ts';
 import type { WorkOrder } from '../../lib/link/work-orders.ts';
-import { arrange, type Choice } from './arrange.ts';
+import { addressWith, arrange, followAddress } from '../ui/sorted-list.ts';
+import { WorkExport } from './work-export.tsx';
 
 export interface WorksBarProps {
 	locale: Locale;
@@ -19,7 +21,17 @@ export interface WorksBarProps {
 		citedIn: string;
 		/** ICU message with `count`, `filter`, `paper` and `order`. */
 		shown: string;
+		/** ICU message with `count` and `filter`. */
+		export: string;
+		exportFailed: string;
+		formats: Record<RecordFormat, string>;
 	};
+}
+
+/** What is shown: an order, and whose works. `filter` is the id of a paper, `shared`, or empty for all. */
+interface Choice {
+	order: WorkOrder;
+	filter: string;
 }
 
 /** How the list of works is sorted, and whose works it shows. Both stand in the address; the works themselves are not React's. */
@@ -30,7 +42,7 @@ export function WorksBar({ locale, list, orders, filters, messages }: WorksBarPr
 		(chosen: Choice): void => {
 			setChoice(chosen);
 			const element = document.getElementById(list);
-			if (element) arrange(element, chosen);
+			if (element) arrange(element, { order: chosen.order, isShown: (entry) => isChosen(entry, chosen.filter) });
 		},
 		[list],
 	);
@@ -44,18 +56,9 @@ export function WorksBar({ locale, list, orders, filters, messages }: WorksBarPr
 				filter: filters.find(({ value }) => value === search.get('in'))?.value ?? '',
 			};
 		};
-		const follow = (): void => show(asked());
-		follow();
+		const unfollow = followAddress(() => show(asked()));
 		showTarget(() => show({ ...asked(), filter: '' }));
-		addEventListener('popstate', follow);
-		document.addEventListener('click', keepChoice, true);
-		// From here on the choices are answered; whoever drives the page can wait for it.
-		document.documentElement.dataset.tools = 'ready';
-		return () => {
-			delete document.documentElement.dataset.tools;
-			removeEventListener('popstate', follow);
-			document.removeEventListener('click', keepChoice, true);
-		};
+		return unfollow;
 	}, [orders, filters, show]);
 
 	const choose = (change: Partial<Choice>): void => {
@@ -64,7 +67,8 @@ export function WorksBar({ locale, list, orders, filters, messages }: WorksBarPr
 		history.pushState(null, '', addressOf(chosen));
 	};
 	const filter = filters.find(({ value }) => value === choice.filter);
-	const t = createTranslator({ locale, messages: { shown: messages.shown } });
+	const t = createTranslator({ locale, messages: { shown: messages.shown, export: messages.export } });
+	const shown = { count: filter?.count ?? 0, filter: choice.filter || 'none', paper: filter?.label ?? '', order: choice.order };
 	return (
 		<>
 			<div className="works-bar print:hidden">
@@ -86,10 +90,21 @@ export function WorksBar({ locale, list, orders, filters, messages }: WorksBarPr
 				)}
 			</div>
 			<p role="status" className="mt-6 text-sm text-soft">
-				{t('shown', { count: filter?.count ?? 0, filter: choice.filter || 'none', paper: filter?.label ?? '', order: choice.order })}
+				{t('shown', shown)}
 			</p>
+			<WorkExport
+				list={list}
+				filter={choice.filter}
+				messages={{ export: t('export', shown), formats: messages.formats, failed: messages.exportFailed }}
+			/>
 		</>
 	);
+}
+
+function isChosen({ dataset: { papers = '' } }: HTMLElement, filter: string): boolean {
+	const citing = papers.split(' ');
+	if (filter === 'shared') return citing.length > 1;
+	return filter === '' || citing.includes(filter);
 }
 
 /** Brings the work that a link points at into view, where the order of the link has moved it. A filter does not hide it. */
@@ -100,24 +115,8 @@ function showTarget(showAll: () => void): void {
 	target?.scrollIntoView();
 }
 
-/** The same page in the other language of the interface opens in the same order. */
-function keepChoice(event: MouseEvent): void {
-	const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.site-header a[hreflang]') : null;
-	if (link) link.href = new URL(location.search + location.hash, link.href).href;
-}
-
-/** The address of this page with the choice in it. What is the default is left out. */
-function addressOf({ order, filter }: Choice): URL {
-	const address = new URL(location.href);
-	for (const [name, value] of [
-		['sort', order === 'author' ? '' : order],
-		['in', filter],
-	] as const) {
-		if (value) address.searchParams.set(name, value);
-		else address.searchParams.delete(name);
-	}
-	return address;
-}
+/** The address of this page with the choice in it. */
+const addressOf = ({ order, filter }: Choice): URL => addressWith({ sort: order === 'author' ? '' : order, in: filter });
 
 interface ChoicesProps {
 	name: string;

@@ -7,6 +7,7 @@ import { groupWorks, WORK_ORDERS, type WorkGroup, type WorkOrder } from '../../l
 import type { CitedWork } from '../../lib/link/works.ts';
 import type { CslItem, CslType } from '../../lib/model/csl.ts';
 import { shortName } from '../ui/paper-names.ts';
+import { FORMAT_NAMES } from './format-names.ts';
 import { WorkEntry } from './work-entry.tsx';
 import { WorksBar } from './works-bar.tsx';
 
@@ -46,7 +47,14 @@ export async function WorksList({ works, papers, names, locale }: WorksListProps
 					})),
 					...(shared > 0 ? [{ value: 'shared', label: t('shared', { papers: papers.length }), count: shared }] : []),
 				]}
-				messages={{ sortBy: t('sortBy'), citedIn: t('citedIn'), shown: t.raw('shown') }}
+				messages={{
+					sortBy: t('sortBy'),
+					citedIn: t('citedIn'),
+					shown: t.raw('shown'),
+					export: t.raw('export'),
+					exportFailed: t('exportFailed'),
+					formats: FORMAT_NAMES,
+				}}
 			/>
 			<p className="text-sm text-soft">{t('sharedCount', { count: shared, papers: papers.length })}</p>
 			<div id="works" data-order="author">
@@ -63,6 +71,7 @@ export async function WorksList({ works, papers, names, locale }: WorksListProps
 											key={work.addresses[0]}
 											id={work.addresses[0]}
 											className="work-entry"
+											data-entry=""
 											data-papers={work.papers.join(' ')}
 											{...places.get(work)}
 										>
@@ -81,11 +90,11 @@ export async function WorksList({ works, papers, names, locale }: WorksListProps
 }
 
 /** Where a work stands in each order: `data-rank-year`, `data-group-year`. */
-function placesOf(work: CitedWork, groups: Record<WorkOrder, WorkGroup[]>): Record<string, number> {
+function placesOf(work: CitedWork, groups: Record<WorkOrder, WorkGroup[]>): Record<string, number | string> {
 	return Object.fromEntries(
 		WORK_ORDERS.flatMap((order) => [
 			[`data-rank-${order}`, groups[order].flatMap((group) => group.works).indexOf(work)],
-			[`data-group-${order}`, groups[order].findIndex((group) => group.works.includes(work))],
+			[`data-group-${order}`, `${order}-${groups[order].findIndex((group) => group.works.includes(work))}`],
 		]),
 	);
 }

@@ -5,6 +5,10 @@ export const paths = {
 	home: (locale: Locale): string => `/${locale}/`,
 	paper: (locale: Locale, paper: string): string => `/${locale}/${paper}/`,
 	section: (locale: Locale, paper: string, number: string): string => `/${locale}/${paper}/${number.replaceAll('.', '-')}/`,
+	/** A section alone, for a frame on another site's page. */
+	embed: (locale: Locale, paper: string, number: string): string => `/${locale}/${paper}/${number.replaceAll('.', '-')}/embed/`,
+	/** How to cite a paper, in every style. */
+	cite: (locale: Locale, paper: string): string => `/${locale}/${paper}/cite/`,
 	compare: (locale: Locale): string => `/${locale}/compare/`,
 	/** Both passages of a parallel, beside each other in their papers. */
 	parallelInPanes: (locale: Locale, parallel: string): string => `/${locale}/compare/?parallel=${parallel}`,

@@ -1,3 +1,5 @@
+import { RECORD_FORMATS, STYLES } from '../../lib/cite/styles.ts';
+
 /** What a reader can set, with its values. Each stands as a data attribute on the root element, for the style to follow. */
 export const SETTINGS = {
 	theme: ['system', 'light', 'dark', 'sepia'],
@@ -16,6 +18,8 @@ export const SETTINGS = {
 	pages: ['on', 'off'],
 	hover: ['on', 'off'],
 	keys: ['on', 'off'],
+	/** The style that was chosen last; before that, the one usual in the language of the interface. */
+	citation: ['usual', ...STYLES, ...RECORD_FORMATS],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Setting = keyof typeof SETTINGS;
@@ -38,6 +42,7 @@ export const DEFAULTS: { [S in Setting]: Value<S> } = {
 	pages: 'on',
 	hover: 'on',
 	keys: 'on',
+	citation: 'usual',
 };
 
 /** Settings are kept in this browser under one prefix. Where storage is refused, nothing is kept and nothing breaks. */

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { type Locale, langOfLocale, otherLocale } from '../../lib/i18n/locales.ts';
 import { Preview } from '../preview/preview.tsx';
+import { SearchPalette } from '../search/palette/search-palette.tsx';
 import { paths } from './paths.ts';
 import { ThemeButton } from './theme-button.tsx';
 
@@ -27,9 +28,9 @@ export async function Shell({
 		{ href: paths.compare(locale), label: t('compare') },
 		{ href: paths.concepts(locale), label: t('concepts') },
 		{ href: paths.references(locale), label: t('references') },
-		{ href: paths.search(locale), label: t('search') },
 	];
 	const here = `/${locale}${path}`;
+	const search = paths.search(locale);
 	return (
 		<>
 			{[{ href: '#text', label: t('skip') }, ...skips].map(({ href, label }) => (
@@ -49,6 +50,19 @@ export async function Shell({
 						<NavLinks links={links} here={here} />
 					</nav>
 					<div className="ms-auto flex shrink-0 items-center ps-3">
+						<a
+							className="quiet flex min-h-11 min-w-11 items-center justify-center gap-2 px-2 text-soft hover:text-ink aria-[current]:text-ink"
+							href={search}
+							data-palette
+							aria-keyshortcuts="Control+K Meta+K"
+							{...(here === search && { 'aria-current': 'page' as const })}
+						>
+							<svg aria-hidden="true" viewBox="0 0 20 20" className="size-4.5 fill-none stroke-current stroke-2">
+								<circle cx="8.5" cy="8.5" r="5.5" />
+								<path d="m13 13 4.5 4.5" />
+							</svg>
+							<span className="max-md:sr-only">{t('search')}</span>
+						</a>
 						<ThemeButton
 							label={t('theme')}
 							names={{ system: t('themes.system'), light: t('themes.light'), dark: t('themes.dark'), sepia: t('themes.sepia') }}
@@ -64,6 +78,7 @@ export async function Shell({
 						<button
 							type="button"
 							popoverTarget="site-menu"
+							data-at-once=""
 							className="flex min-h-11 min-w-11 cursor-pointer items-center justify-center md:hidden"
 							aria-label={t('nav')}
 						>
@@ -77,6 +92,9 @@ export async function Shell({
 			<nav id="site-menu" popover="auto" aria-label={t('nav')} className="site-menu md:hidden">
 				<NavLinks links={links} here={here} />
 			</nav>
+			<p role="status" className="start-failed">
+				{t('startFailed')}
+			</p>
 			<main id="text" tabIndex={-1} className="outline-none">
 				{children}
 			</main>
@@ -91,6 +109,7 @@ export async function Shell({
 					next: t('preview.next'),
 				}}
 			/>
+			<SearchPalette locale={locale} papers={papers} pages={[...links, { href: search, label: t('search') }]} />
 			<footer className="site-footer mt-20 border-t border-rule py-8 text-sm text-soft">
 				<div className="page">
 					<p className="max-w-prose sm:max-w-none">{t('footer')}</p>

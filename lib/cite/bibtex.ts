@@ -1,5 +1,5 @@
 import type { CslItem, CslName, CslType } from '../model/csl.ts';
-import { chineseBrackets } from './citable.ts';
+import { chineseBrackets, keywordsIn } from './citable.ts';
 import { isoDate, yearOf } from './dates.ts';
 import { entryKey } from './entry-key.ts';
 import type { EnglishNames } from './short-citation.ts';
@@ -56,7 +56,7 @@ function fields(work: CslItem): Record<string, string | undefined | false> {
 		langid: work.language.startsWith('zh') ? 'chinese' : 'english',
 		origtitle: escapeOf(work['original-title']),
 		origdate: originalDate && isoDate(originalDate),
-		keywords: escapeOf(work.keyword?.replaceAll(/\s*[;；]\s*/gu, ', ')),
+		keywords: escapeOf(work.keyword && keywordsIn(work.keyword).join(', ')),
 		note: escapeOf([work.note, custom.reviser && `${custom.reviser}校`].filter(Boolean).join('；')),
 		abstract: escapeOf(work.abstract),
 	};

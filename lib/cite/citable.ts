@@ -1,5 +1,7 @@
 import type { CslItem, CslName } from '../model/csl.ts';
-import type { Conventions } from '../model/paper.ts';
+import type { Layer } from '../model/layer.ts';
+import type { Conventions, Paper } from '../model/paper.ts';
+import { plainText, sentencesOf } from '../model/text.ts';
 import type { Passage } from './place.ts';
 
 /** Languages a paper can be cited in: as printed, and in this project's translation. */
@@ -26,9 +28,37 @@ export interface Citable {
 	passage?: Passage;
 }
 
+/** A paper with its first translation, as something to be cited. */
+export function citableOf({ paper, layers }: { paper: Paper; layers: readonly Layer[] }, url: Citable['url']): Citable {
+	const [layer] = layers;
+	return {
+		record: paper.record,
+		numbering: paper.conventions.numbering,
+		...(layer && {
+			translation: {
+				title: plainText(layer.segments.get(`${paper.id}-title-p1-s1`) ?? []),
+				by: layer.record.by,
+				version: layer.record.version,
+			},
+		}),
+		url,
+	};
+}
+
+/** The abstract as printed and as translated, where there is one. */
+export function abstractsOf({ paper, layers }: { paper: Paper; layers: readonly Layer[] }): Partial<Record<CitedLang, string>> {
+	const sentences = [...sentencesOf(paper)].filter(({ id }) => id.startsWith(`${paper.id}-abstract-p`));
+	const printed = sentences.map(({ children }) => plainText(children)).join('');
+	const english = sentences
+		.map(({ id }) => plainText(layers[0]?.segments.get(id) ?? []))
+		.join(' ')
+		.trim();
+	return { ...(printed && { 'zh-Hans': printed }), ...(english && { en: english }) };
+}
+
 /** Authors as the paper prints them in Latin letters, family name first: Ren Limei, also where the printed line has no blank: WuYangbo. */
 export function latinAuthors({ author = [], custom }: CslItem): CslName[] {
-	const printed = custom?.['author-en']?.split(/\s*[,;，；]\s*/u).filter((name) => name !== '') ?? [];
+	const printed = custom?.['author-en']?.split(/[,;，；]/u).flatMap((name) => name.trim() || []) ?? [];
 	if (printed.length === 0) return author;
 	return printed.map((name) => {
 		const [family = '', ...given] = name
@@ -50,4 +80,8 @@ export function isAheadOfPrint({ type, custom, volume, issue }: CslItem): boolea
 }
 
 /** Brackets between Chinese characters are full-width, however they are printed: 学报（社会科学版）. */
-export const chineseBrackets = (text: string): string => text.replace(/\s*\(\s*(\p{Script=Han}[^()]*?)\s*\)/gu, '（$1）');
+export const chineseBrackets = (text: string): string =>
+	text.replace(/(?<!\s)\s*\((?=\s*\p{Script=Han})([^()]*)\)/gu, (_, inner: string) => `（${inner.trim()}）`);
+
+/** The words of `keyword`, which are divided by semicolons. */
+export const keywordsIn = (keyword = ''): string[] => keyword.split(/[;；]/u).map((word) => word.trim());

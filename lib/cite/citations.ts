@@ -3,9 +3,11 @@
  *
  * A paper, a section or a passage, to be cited: `citations.ts` (all styles; what stands behind it: `gb-t-7714.ts`, `apa.ts`, `chicago.ts`,
  * `mla.ts`, `citable.ts`, `place.ts`, `headings.ts`, `names.ts`, `dates.ts`, `title-case.ts`, `pieces.ts`). `fill.ts` is for the browser: it puts the passage
- * a reader has chosen and the day into a citation made before.
+ * a reader has chosen and the day into a citation made before; `cite-file.ts` has all of these for a paper.
  *
- * Records to be taken away: `records.ts` (a paper and its translation as CSL-JSON), `csl-json.ts`, `bibtex.ts`, `ris.ts`, `entry-key.ts`.
+ * Records to be taken away: `records.ts` (a paper and its translation as CSL-JSON), `csl-json.ts`, `bibtex.ts`, `ris.ts`, `entry-key.ts`,
+ * `write-records.ts` (any of
+ * the three), `join-records.ts` (in the browser, several as one file).
  *
  * The head of a page: `head.ts` (`citation_*`), `json-ld.ts` (schema.org).
  *
@@ -22,10 +24,7 @@ import type { LinePiece } from './line.ts';
 import { mlaEntry, mlaInText } from './mla.ts';
 import { toHtml, toText } from './pieces.ts';
 import { nameOfPassage, type PlaceForm } from './place.ts';
-
-const STYLES = ['gb-t-7714-2025', 'gb-t-7714-2015', 'apa-7', 'chicago-17-note', 'mla-9'] as const;
-
-export type Style = (typeof STYLES)[number];
+import { STYLES, type Style } from './styles.ts';
 
 export interface Formatted {
 	style: Style;

@@ -10,9 +10,12 @@ export const VISIT = { gb: '[引用日期]', gbEnglish: '[date of access]', chic
 
 /** Stand for a passage that the reader is yet to choose. */
 export const LINK_SLOTS: Record<CitedLang, string> = { 'zh-Hans': 'https://zh.invalid/', en: 'https://en.invalid/' };
-export const placeSlot = (form: PlaceForm): string => `{place ${form}}`;
+// In brackets that neither HTML nor LaTeX reads.
+export const placeSlot = (form: PlaceForm): string => `⟦place ${form}⟧`;
+/** The address without its paper: 2-1-p3. */
+export const ADDRESS_SLOT = '⟦address⟧';
 
-const slots = /\{place (zh|apa|chicago|mla)\}/gu;
+const slots = /⟦place (zh|apa|chicago|mla)⟧/gu;
 
 interface Chosen {
 	passage: Passage;
@@ -21,12 +24,18 @@ interface Chosen {
 	url: Record<CitedLang, string>;
 }
 
-/** Puts the passage that a reader has chosen into a citation of any passage, as text or as HTML. */
+/** Puts the passage that a reader has chosen into a citation of any passage, as text or as HTML, or into its record. */
 export function fillPassage(citation: string, { passage, numbering, url }: Chosen): string {
 	return citation
 		.replace(slots, (_, form: PlaceForm) => nameOfPassage(passage, form, numbering))
+		.replaceAll(ADDRESS_SLOT, addressIn(passage))
 		.replaceAll(LINK_SLOTS['zh-Hans'], url['zh-Hans'])
 		.replaceAll(LINK_SLOTS.en, url.en);
+}
+
+/** 2-1-p3, or 2-1-p3..2-1-p4 */
+function addressIn({ first, last = first }: Passage): string {
+	return [...new Set([first, last])].map((id) => id.slice(id.indexOf('-') + 1)).join('..');
 }
 
 /** Puts the day of the visit, `2026-05-07`, where a style asks for it. */

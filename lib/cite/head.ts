@@ -22,7 +22,7 @@ export interface PaperHead extends Pick<Citable, 'record' | 'translation' | 'url
 export function citationMeta({ record, translation, url, lang, abstract, works }: PaperHead): MetaEntry[] {
 	const isEnglish = lang === 'en' && translation !== undefined;
 	const { issued, DOI, page, keyword } = record;
-	const [firstPage, lastPage] = page?.split(/\s*[-–]\s*/u) ?? [];
+	const [firstPage, lastPage] = page?.split(/[-–]/u).map((number) => number.trim()) ?? [];
 	const container = record['container-title'];
 	const date = issued && isoDate(issued, '/');
 	const entries: [string, string | undefined | false][] = [

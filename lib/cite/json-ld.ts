@@ -1,7 +1,7 @@
 import type { Book, CreativeWork, NewsArticle, Periodical, Person, ScholarlyArticle, Thesis, WebPage, WithContext } from 'schema-dts';
 import type { CslItem, CslName, CslType } from '../model/csl.ts';
 import { printedName } from '../parse/works/names.ts';
-import { chineseBrackets, englishJournal, latinAuthors, SITE_NAME } from './citable.ts';
+import { chineseBrackets, englishJournal, keywordsIn, latinAuthors, SITE_NAME } from './citable.ts';
 import { isoDate } from './dates.ts';
 import type { PaperHead } from './head.ts';
 
@@ -35,7 +35,7 @@ export function paperJsonLd(head: PaperJsonLd): WithContext<ScholarlyArticle> {
 		identifier: identifiers(record),
 		...(container && { isPartOf: container }),
 		...(abstract && { abstract }),
-		...(keywords && { keywords: keywords.split(/\s*[;；]\s*/u) }),
+		...(keywords && { keywords: keywordsIn(keywords) }),
 		...(lang !== 'en' && record.URL && { sameAs: record.URL }),
 		...(works.length > 0 && { citation: works.map(citedWork) }),
 	};

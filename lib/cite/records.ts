@@ -1,11 +1,8 @@
 import type { CslItem } from '../model/csl.ts';
-import { type Citable, isAheadOfPrint, latinAuthors, SITE_NAME } from './citable.ts';
+import { type Citable, type CitedLang, isAheadOfPrint, latinAuthors, SITE_NAME } from './citable.ts';
 
 /** Abstracts by language: as printed, and as translated. */
-export interface Abstracts {
-	'zh-Hans'?: string;
-	en?: string;
-}
+type Abstracts = Partial<Record<CitedLang, string>>;
 
 /** A paper as others' programs take it: as printed, then this project's translation as an entry of its own, which says that it is one. */
 export function recordsOf({ record, translation, url }: Omit<Citable, 'passage' | 'numbering'>, abstracts: Abstracts = {}): CslItem[] {

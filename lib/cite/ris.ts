@@ -1,5 +1,5 @@
 import type { CslItem, CslName, CslType } from '../model/csl.ts';
-import { chineseBrackets } from './citable.ts';
+import { chineseBrackets, keywordsIn } from './citable.ts';
 import { isoDate, yearOf } from './dates.ts';
 import { entryKey } from './entry-key.ts';
 import type { EnglishNames } from './short-citation.ts';
@@ -26,7 +26,7 @@ const TYPES: Record<CslType, string> = {
 function record(work: CslItem, key: string): string {
 	const { type, issued, accessed, page, custom = {} } = work;
 	const year = yearOf(issued);
-	const [start, end] = page?.split(/\s*[-–—~]\s*/u) ?? [];
+	const [start, end] = page?.split(/[-–—~]/u).map((number) => number.trim()) ?? [];
 	const container = work['container-title'];
 	const tags: [string, string | undefined | false][] = [
 		['TY', TYPES[type]],
@@ -50,7 +50,7 @@ function record(work: CslItem, key: string): string {
 		['Y2', accessed && isoDate(accessed, '/')],
 		['LA', work.language],
 		['OP', work['original-title']],
-		...(work.keyword?.split(/\s*[;；]\s*/u) ?? []).map((word): [string, string] => ['KW', word]),
+		...keywordsIn(work.keyword).map((word): [string, string] => ['KW', word]),
 		['AB', work.abstract],
 		['N1', work.note],
 		['N1', custom['author-et-al'] && `作者末有“${custom['author-et-al']}”`],

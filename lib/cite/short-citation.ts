@@ -28,7 +28,7 @@ function authors({ author = [], custom }: CslItem, lang: Lang, names: EnglishNam
 }
 
 // 主标题——副标题   主标题：副标题   上句 下句
-const subtitle = /(?:——|[：:]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})).*$/u;
+const subtitle = /(?:——|[：:]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})).*$/su;
 const LONGEST = { 'zh-Hans': 24, en: 48 };
 
 function shortTitle({ type, title = '', language }: CslItem, lang: Lang, names: EnglishNames): string {

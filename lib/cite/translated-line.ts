@@ -2,11 +2,11 @@ import type { Woven } from '../model/row.ts';
 import type { LinePiece } from './line.ts';
 
 // " (黄群慧：《2020 年…》)", also with brackets within
-const chineseInBrackets = /\s*\((?=[^()]*\p{Script=Han})[^()]*(?:\([^()]*\)[^()]*)*\)/gu;
+const chineseInBrackets = /(?<!\s)\s*\((?=[^()]*\p{Script=Han})[^()]*(?:\([^()]*\)[^()]*)*\)/gu;
 // ", p. 3." at the end
 const citedPage = /, pp?\. [\d–-]+(?=\.?$)/u;
 // ", <https://…>"
-const address = /,?\s*<?https?:\/\/[^\s>]+>?/gu;
+const address = /(?:,\s*|(?<!\s)\s*)<?https?:\/\/[^\s>]+>?/gu;
 // "[3] "
 const label = /^\[\d+\]\s*/u;
 
@@ -21,7 +21,7 @@ export function translatedLine(nodes: readonly Woven[], { author, locator }: { a
 	});
 	const last = pieces.at(-1);
 	if (last?.type === 'text') {
-		last.value = `${(locator === undefined ? last.value : last.value.replace(citedPage, '')).replace(/\.?\s*$/u, '')}.`;
+		last.value = `${(locator === undefined ? last.value : last.value.replace(citedPage, '')).replace(/(?:\.\s*|(?<!\s)\s+)$/u, '')}.`;
 	}
 	return pieces.filter(({ value }) => value !== '');
 }

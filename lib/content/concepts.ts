@@ -1,13 +1,15 @@
 import { join } from 'node:path';
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { parse as parseYaml } from 'yaml';
 import type { Bilingual, Concept } from '../model/concept.ts';
 import { fault } from '../model/fault.ts';
+import { findHidden } from '../model/hidden.ts';
 import { parseMarkdown } from './markdown.ts';
 import { listFiles, parseData, readText } from './read-files.ts';
-import { conceptSchema } from './schema.ts';
+import { conceptSchema, isId } from './schema.ts';
 
 /** Every concept under `<content>/concepts`, each with its file and the messages of that. */
 export function readConcepts(content: string): { concept?: Concept; file: VFile }[] {
@@ -24,6 +26,15 @@ export function readConcepts(content: string): { concept?: Concept; file: VFile 
 function readConcept(file: VFile): Concept | undefined {
 	const { children } = parseMarkdown(String(file));
 	const [matter, ...body] = children;
+	const id = file.stem ?? '';
+	if (!isId(id))
+		fault(
+			file,
+			1,
+			'concept-is-named-by-id',
+			`The name of the file is ${JSON.stringify(id)}; expected small letters, digits and hyphens, its address.`,
+		);
+	checkPlain(body, file);
 	if (matter?.type !== 'yaml') {
 		fault(file, 1, 'concept-has-labels', 'Found no front matter; expected --- and prefLabel, themes, rendering, then ---.');
 		return undefined;
@@ -32,13 +43,43 @@ function readConcept(file: VFile): Concept | undefined {
 	const texts: Bilingual<Texts> = { 'zh-Hans': textsUnder('zh-Hans', body, file), en: textsUnder('en', body, file) };
 	if (!data) return undefined;
 	return {
-		id: file.stem ?? '',
+		id,
 		kind: 'concept',
 		...data,
 		narrower: [],
 		definition: { 'zh-Hans': texts['zh-Hans'].definition, en: texts.en.definition },
 		usage: pairUsage(texts, file),
 	};
+}
+
+/** What a definition is made of. Anything else could bring in pictures, addresses of elsewhere or HTML. */
+const PLAIN: ReadonlySet<Nodes['type']> = new Set([
+	'heading',
+	'paragraph',
+	'text',
+	'emphasis',
+	'strong',
+	'link',
+	'list',
+	'listItem',
+	'blockquote',
+	'break',
+]);
+
+function checkPlain(body: RootContent[], file: VFile): void {
+	const root: Root = { type: 'root', children: body };
+	visit(root, (node) => {
+		const line = node.position?.start.line ?? 1;
+		if (node.type !== 'root' && !PLAIN.has(node.type))
+			fault(
+				file,
+				line,
+				'concept-text-is-plain',
+				`Found Markdown of the kind “${node.type}”; expected paragraphs, lists, emphasis and links to passages. Escape the mark with a backslash if it is text.`,
+			);
+		const hidden = findHidden(node.type === 'text' ? node.value : node.type === 'link' ? (node.title ?? '') : '');
+		if (hidden) fault(file, line, 'text-has-no-hidden-characters', `${hidden.name} ${hidden.reason}; expected none. Delete the character.`);
+	});
 }
 
 interface Texts {

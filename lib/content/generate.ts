@@ -9,6 +9,7 @@ import { toPaperFiles } from './paper-files.ts';
 import { listFiles, listTree, readJson } from './read-files.ts';
 import { addressesSchema } from './schema.ts';
 import { parseSources } from './sources.ts';
+import { checkFinished } from './unfinished.ts';
 
 export interface Generated {
 	papers: Paper[];
@@ -65,6 +66,8 @@ function checkVanished(content: string, ids: ReadonlySet<string>): VFile[] {
 
 /** Compares the generated files with those on disk, and checks all that is written by hand. */
 export function checkContent(content: string): { papers: Paper[]; messages: VFile[] } {
+	const unfinished = checkFinished(content);
+	if (unfinished.length > 0) return { papers: [], messages: unfinished };
 	const { papers, files, messages } = generateContent(content);
 	const compared = new Set([...files.keys(), ...generatedOnDisk(content)]);
 	for (const path of compared) {

@@ -21,6 +21,7 @@ import { readLayers } from './layers.ts';
 import { fromPaperFiles } from './paper-files.ts';
 import { listFolders, readFolder, readJson, readYaml } from './read-files.ts';
 import { addressesSchema, annotationsSchema, namesSchema, type Profile, parallelsSchema, profileSchema, termsSchema } from './schema.ts';
+import { checkFinished } from './unfinished.ts';
 
 export interface LibraryPaper {
 	paper: Paper;
@@ -52,7 +53,7 @@ export function readLibrary(content: string): { library: Library; files: VFile[]
 	const namesFile = readYaml(namesSchema, join(content, 'names.yaml'), []);
 	const names = namesFile.data ?? [];
 	const named = [...concepts, ...names];
-	const files = [...read.map(({ file }) => file), words.file, namesFile.file];
+	const files = [...checkFinished(content), ...read.map(({ file }) => file), words.file, namesFile.file];
 
 	const englishNames = new Map([
 		...(words.data ?? []).map((term) => [term['zh-Hans'], term.en[0] ?? term['zh-Hans']] as const),

@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { fault } from '../model/fault.ts';
+import { findHidden } from '../model/hidden.ts';
 
 /** Names of the files in a folder that end in `extension`, sorted; none when there is no such folder. */
 export function listFiles(folder: string, extension: string): string[] {
@@ -71,12 +72,36 @@ export function parseData<T extends z.ZodType>(schema: T, read: () => unknown, f
 		return { file };
 	}
 	const result = schema.safeParse(raw);
-	if (result.success) return { data: result.data, file };
+	if (result.success) {
+		reportHidden(result.data, file, line);
+		return { data: result.data, file };
+	}
 	for (const { path, message } of result.error.issues) {
 		const field = path.join('.') || 'the file';
 		fault(file, lineOfField(String(file), path) ?? line, 'field-is-valid', `${field}: ${message}`);
 	}
 	return { file };
+}
+
+/** Characters may also be written as escapes, so that they can be found in the data only. */
+function reportHidden(data: unknown, file: VFile, line: number): void {
+	for (const { path, text } of textsIn(data, [])) {
+		const hidden = findHidden(text);
+		if (!hidden) continue;
+		const place = lineOfField(String(file), path) ?? line;
+		fault(
+			file,
+			place,
+			'text-has-no-hidden-characters',
+			`${path.join('.')}: ${hidden.name} ${hidden.reason}; expected none. Delete the character.`,
+		);
+	}
+}
+
+function* textsIn(value: unknown, path: PropertyKey[]): Generator<{ path: PropertyKey[]; text: string }> {
+	if (typeof value === 'string') yield { path, text: value };
+	if (typeof value !== 'object' || value === null) return;
+	for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
 /** YAML says where in its text it stopped. */

@@ -6,9 +6,14 @@ import type { CslItem, CslType } from '../model/csl.ts';
 import { PART_NAMES } from '../model/paper.ts';
 import { RELATIONS } from '../model/parallel.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/u, 'expected an id of small letters, digits and hyphens');
+const idPattern = /^[a-z][a-z0-9-]*$/u;
+export const isId = (name: string): boolean => idPattern.test(name);
+
+const id = z.string().regex(idPattern, 'expected an id of small letters, digits and hyphens');
 const lang = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, 'expected a BCP 47 language tag such as zh-Hans or en');
-const date = z.object({ 'date-parts': z.tuple([z.array(z.number().int()).min(1).max(3)]) });
+const date = z.object({ 'date-parts': z.tuple([z.array(z.number().int().min(0).max(9999)).min(1).max(3)]) });
+/** Nothing else may be followed: no `javascript:`, no `data:`. */
+const webAddress = z.string().regex(/^https?:\/\//u, 'expected an address that begins with https:// or http://');
 const name = z.object({ family: z.string().exactOptional(), given: z.string().exactOptional(), literal: z.string().exactOptional() });
 
 const cslTypes = [
@@ -45,7 +50,7 @@ export const cslItemSchema = z.strictObject({
 	'publisher-place': optionalText,
 	ISSN: optionalText,
 	DOI: optionalText,
-	URL: optionalText,
+	URL: webAddress.exactOptional(),
 	keyword: optionalText,
 	custom: z.record(z.string(), z.string()).exactOptional(),
 }) satisfies z.ZodType<CslItem>;

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
 import { fault } from '../model/fault.ts';
 import type { Paper } from '../model/paper.ts';
 import { CONVENTIONS } from '../parse/conventions.ts';
-import { parsePaper } from '../parse/index.ts';
+import { type ParseOptions, parsePaper } from '../parse/index.ts';
 import { listFiles, readJson } from './read-files.ts';
-import { profileSchema } from './schema.ts';
+import { isId, profileSchema } from './schema.ts';
 
 export interface ParsedSource {
 	id: string;
@@ -25,6 +26,15 @@ export function parseSources(content: string): ParsedSource[] {
 
 function parseSource(path: string, id: string): ParsedSource {
 	const source = new VFile({ path, value: readFileSync(path) });
+	if (!isId(id)) {
+		fault(
+			source,
+			1,
+			'source-is-named-by-id',
+			`The name of the file is ${JSON.stringify(id)}; expected small letters, digits and hyphens, which begin every address.`,
+		);
+		return { id, files: [source] };
+	}
 	const { data: profile, file } = readJson(profileSchema, path.replace(/\.txt$/u, '.profile.json'));
 	if (!profile) return { id, files: [source, file] };
 	const sha256 = createHash('sha256').update(source.value).digest('hex');
@@ -36,6 +46,16 @@ function parseSource(path: string, id: string): ParsedSource {
 			`The source has the SHA-256 ${sha256}; expected ${profile.sha256}. Restore the file as received; if it was received anew, write the new value.`,
 		);
 	}
-	const paper = parsePaper(source, { id, ...(profile.conventions && { conventions: CONVENTIONS[profile.conventions] }) });
-	return { id, paper, files: [source, file] };
+	const paper = parse(source, { id, ...(profile.conventions && { conventions: CONVENTIONS[profile.conventions] }) });
+	return { id, ...(paper && { paper }), files: [source, file] };
+}
+
+/** What is refused has the reason among its messages. */
+function parse(source: VFile, options: ParseOptions): Paper | undefined {
+	try {
+		return parsePaper(source, options);
+	} catch (error) {
+		if (error instanceof VFileMessage) return undefined;
+		throw error;
+	}
 }

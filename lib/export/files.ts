@@ -1,4 +1,10 @@
+import { abstractsOf, citableOf } from '../cite/citable.ts';
+import { recordsOf } from '../cite/records.ts';
+import type { EnglishNames } from '../cite/short-citation.ts';
+import { RECORD_FILES, RECORD_FORMATS } from '../cite/styles.ts';
+import { writeRecords } from '../cite/write-records.ts';
 import type { Profile } from '../content/schema.ts';
+import { citedWorks } from '../link/works.ts';
 import type { Bilingual } from '../model/concept.ts';
 import type { Lang } from '../model/paper.ts';
 import type { Parallel } from '../model/parallel.ts';
@@ -77,6 +83,30 @@ export const FORMATS = {
 			'zh-Hans': '内容相同，在阅读器与窗口允许时分两栏。',
 		},
 	},
+	bibtex: {
+		name: { en: 'BibTeX', 'zh-Hans': 'BibTeX' },
+		mediaType: RECORD_FILES.bibtex.mediaType,
+		description: {
+			en: 'How to cite the paper and its translation, for LaTeX (biblatex) and reference managers. In UTF-8.',
+			'zh-Hans': '论文及其译文的著录，供 LaTeX（biblatex）与文献管理软件使用，UTF-8 编码。',
+		},
+	},
+	ris: {
+		name: { en: 'RIS', 'zh-Hans': 'RIS' },
+		mediaType: RECORD_FILES.ris.mediaType,
+		description: {
+			en: 'The same for EndNote, Zotero, NoteExpress and other reference managers.',
+			'zh-Hans': '同上，供 EndNote、Zotero、NoteExpress 等文献管理软件使用。',
+		},
+	},
+	'csl-json': {
+		name: { en: 'CSL-JSON', 'zh-Hans': 'CSL-JSON' },
+		mediaType: RECORD_FILES['csl-json'].mediaType,
+		description: {
+			en: 'The same for Zotero, Pandoc and programs; nothing of the record is lost in it.',
+			'zh-Hans': '同上，供 Zotero、Pandoc 与程序使用，著录信息最为完整。',
+		},
+	},
 	schema: {
 		name: { en: 'JSON Schema of the papers', 'zh-Hans': '论文文件的 JSON Schema' },
 		mediaType: 'application/schema+json',
@@ -111,6 +141,24 @@ export const FORMATS = {
 		mediaType: 'text/turtle',
 		description: { en: 'The same statements in Turtle.', 'zh-Hans': '同样的内容，用 Turtle 写成。' },
 	},
+	'references-bibtex': {
+		name: { en: 'References, BibTeX', 'zh-Hans': '参考文献（BibTeX）' },
+		mediaType: RECORD_FILES.bibtex.mediaType,
+		description: {
+			en: 'Every work that a paper cites, each once, for LaTeX (biblatex) and reference managers. In UTF-8.',
+			'zh-Hans': '各篇论文引用的全部文献，每种一条，供 LaTeX（biblatex）与文献管理软件使用，UTF-8 编码。',
+		},
+	},
+	'references-ris': {
+		name: { en: 'References, RIS', 'zh-Hans': '参考文献（RIS）' },
+		mediaType: RECORD_FILES.ris.mediaType,
+		description: { en: 'The same works as RIS.', 'zh-Hans': '同样的文献，RIS 格式。' },
+	},
+	'references-csl-json': {
+		name: { en: 'References, CSL-JSON', 'zh-Hans': '参考文献（CSL-JSON）' },
+		mediaType: RECORD_FILES['csl-json'].mediaType,
+		description: { en: 'The same works as CSL-JSON.', 'zh-Hans': '同样的文献，CSL-JSON 格式。' },
+	},
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
@@ -139,11 +187,15 @@ export interface DataFile {
 export interface Site {
 	parallels: readonly Parallel[];
 	vocabulary: Vocabulary;
+	/** What authors of cited works are called in English. */
+	names: EnglishNames;
+	/** Where the site stands: `https://…`, without a path. Empty when nobody knows, and addresses then begin with `/`. */
+	origin: string;
 	version: string;
 }
 
 /** Every file of open data. */
-export function dataFiles(editions: readonly Edition[], { parallels, vocabulary, version }: Site): DataFile[] {
+export function dataFiles(editions: readonly Edition[], { parallels, vocabulary, names, origin, version }: Site): DataFile[] {
 	const ofSite = (name: string, format: FormatName, value: () => object | string): DataFile => ({
 		name,
 		format,
@@ -155,12 +207,18 @@ export function dataFiles(editions: readonly Edition[], { parallels, vocabulary,
 		},
 	});
 	return [
-		...editions.flatMap(filesOf),
+		...editions.flatMap((edition) => filesOf(edition, origin)),
 		ofSite('paper.schema.json', 'schema', paperFileSchema),
 		ofSite('parallels.json', 'parallels', () => toParallelsFile(parallels, editions, version)),
 		ofSite('addresses.json', 'addresses', () => toAddressesFile(editions, version)),
 		ofSite('concepts.jsonld', 'skos-jsonld', () => toSkos(vocabulary)),
 		ofSite('concepts.ttl', 'skos-turtle', () => toTurtle(toSkos(vocabulary))),
+		...RECORD_FORMATS.map((format) =>
+			ofSite(`references${RECORD_FILES[format].ending}`, `references-${format}`, () => {
+				const works = citedWorks(editions.map(({ paper }) => paper)).map(({ work }) => work);
+				return writeRecords(format, works, names);
+			}),
+		),
 	];
 }
 
@@ -169,7 +227,7 @@ const SITE_RIGHTS: Bilingual<string> = {
 	'zh-Hans': '对读为本项目制作。所引论文文字版权归其作者。',
 };
 
-function filesOf(edition: Edition): DataFile[] {
+function filesOf(edition: Edition, origin: string): DataFile[] {
 	const { id, lang } = edition.paper;
 	const file = (ending: string, format: FormatName, make: () => Uint8Array<ArrayBuffer>, language?: Lang): DataFile => ({
 		name: `${id}${ending}`,
@@ -180,6 +238,8 @@ function filesOf(edition: Edition): DataFile[] {
 		rights: { status: edition.rights.status, statement: joined(edition) },
 		make,
 	});
+	const url = { 'zh-Hans': `${origin}/zh/${id}/`, en: `${origin}/en/${id}/` };
+	const records = () => recordsOf(citableOf(edition, url), abstractsOf(edition));
 	const langs = [lang, ...edition.layers.map(({ record }) => record.lang)];
 	return [
 		file('.json', 'json', () => encode(toJson(toPaperFile(edition)))),
@@ -189,6 +249,7 @@ function filesOf(edition: Edition): DataFile[] {
 		file('.tmx', 'tmx', () => encode(toTmx(edition))),
 		file('.epub', 'epub', () => toEpub(edition, 'interleaved')),
 		file('-facing.epub', 'epub-facing', () => toEpub(edition, 'facing')),
+		...RECORD_FORMATS.map((format) => file(RECORD_FILES[format].ending, format, () => encode(writeRecords(format, records())))),
 	];
 }
 

@@ -26,7 +26,7 @@ function doiOf({ DOI, URL }: CslItem): string | undefined {
 function urlOf({ URL }: CslItem): string | undefined {
 	return URL?.trim()
 		.replace(/^https?:\/\/(?:www\.)?/iu, '')
-		.replace(/#.*$/u, '')
+		.replace(/#.*$/su, '')
 		.replace(/\/$/u, '');
 }
 

@@ -9,7 +9,7 @@ export interface Term {
 
 /** A pattern that finds a rendering in any case and inflection: “sublate” in Sublating, “productive force” in productive forces. … stands for a few words. */
 export function renderingPattern(rendering: string): RegExp {
-	const stretches = rendering.split(/\s*…\s*/u).map((stretch) =>
+	const stretches = rendering.split(/(?<!\s)\s*…\s*/u).map((stretch) =>
 		stretch
 			.split(/[\s-]+/u)
 			.map(inflected)

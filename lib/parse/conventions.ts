@@ -12,12 +12,12 @@ export type ConventionsName = keyof typeof CONVENTIONS;
 
 // `### 1.1 理论`, `**摘要：**`
 const markdownLine = /^(?:#{1,6}[^\S\n]*\S|\*\*[^*\n]{1,20}\*\*)/mu;
-// `一、引言`, `## 二、方法`
-const chineseHeading = /^[^\S\n]*(?:#{1,6}[^\S\n]*)?(?:第[一二三四五六七八九十]+[章部]|[一二三四五六七八九十]+、)/gmu;
+// `一、引言`, `## 二、方法`; blanks at the beginning of a line that are no line ends of Unicode, where a line would begin again and again
+const chineseHeading = /^[^\S\n\u2028\u2029]*(?:#{1,6}[^\S\n]*)?(?:第[一二三四五六七八九十]+[章部]|[一二三四五六七八九十]+、)/gmu;
 // `## 2. 方法`, `1.1 理论`
-const decimalHeading = /^[^\S\n]*(?:#{1,6}[^\S\n]*\d{1,2}(?:[.、\s]|$)|\d{1,2}\.\d{1,2}[.\s\p{Script=Han}])/gmu;
+const decimalHeading = /^[^\S\n\u2028\u2029]*(?:#{1,6}[^\S\n]*\d{1,2}(?:[.、\s]|$)|\d{1,2}\.\d{1,2}[.\s\p{Script=Han}])/gmu;
 // `^① 黄群慧：…`, `① 黄群慧：…`
-const noteLine = new RegExp(`^[^\\S\\n]*\\^?[^\\S\\n]?[${circled}]`, 'mu');
+const noteLine = new RegExp(`^[^\\S\\n\\u2028\\u2029]*\\^?[^\\S\\n]?[${circled}]`, 'mu');
 
 /** Tells from the text alone which conventions it follows. */
 export function detectConventions(text: string): Conventions {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
+import { findControl, findDirection } from '../model/hidden.ts';
 import type { SourceRecord } from '../model/paper.ts';
 
 /**
@@ -152,21 +153,34 @@ function placeOfByte(bytes: Uint8Array, index: number): { line: number; column: 
 	return { line, column: before.length + 1 };
 }
 
-// C0 and C1 controls other than tab and line ends: traces of a binary format.
-const control = /[^\P{Cc}\t\n]/u;
-
 function refuseBinary(text: string, file: VFile): void {
-	const index = text.replaceAll('\r\n', ' \n').search(control);
-	if (index < 0) return;
+	// A return without a line feed is a trace of a binary format too.
+	const control = findControl(text.replaceAll('\r\n', ' \n').replaceAll('\r', '\0'));
+	if (control) {
+		const place = placeIn(text, control.index);
+		const name = text[control.index] === '\r' ? 'U+000D' : control.name;
+		refuse(
+			file,
+			'source-has-no-control-characters',
+			`Line ${place.line}: control character ${name}; expected plain text. Is this a PDF or a word-processor file? Export it as text, or delete the character.`,
+			place,
+		);
+	}
+	const turned = findDirection(text);
+	if (turned) {
+		const place = placeIn(text, turned.index);
+		refuse(
+			file,
+			'source-has-no-direction-marks',
+			`Line ${place.line}: ${turned.name} turns the direction of the text behind it, so that it would read otherwise than it is printed; expected none. Delete the character.`,
+			place,
+		);
+	}
+}
+
+function placeIn(text: string, index: number): { line: number; column: number } {
 	const before = text.slice(0, index).split('\n');
-	const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-	const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
-	refuse(
-		file,
-		'source-has-no-control-characters',
-		`Line ${place.line}: control character U+${code}; expected plain text. Is this a PDF or a word-processor file? Export it as text, or delete the character.`,
-		place,
-	);
+	return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 function countLines(text: string): number {

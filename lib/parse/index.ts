@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { footnoteId, paragraphId, partId, referenceId, sectionId } from '../model/address.ts';
+import { countInvisible } from '../model/hidden.ts';
 import type { Conventions, FootnoteDefinition, Paper, Part, PartName, Reference, Section } from '../model/paper.ts';
 import { langOf } from '../model/text.ts';
 import { append, type Block, type Run, runsText, toBlocks } from './blocks.ts';
@@ -31,6 +32,7 @@ export interface ParseOptions {
 export function parsePaper(file: VFile, { id, conventions: named }: ParseOptions): Paper {
 	const findings = new Findings();
 	const { text, source } = decode(file);
+	reportInvisible(text, findings);
 	const conventions = named ?? detectConventions(text);
 	const { blocks, dropped } = toBlocks(text, conventions);
 	// Notes come out before anything is joined: they stand between the halves of paragraphs.
@@ -69,6 +71,16 @@ export function parsePaper(file: VFile, { id, conventions: named }: ParseOptions
 	const coverage = proveCoverage(paper, dropped, text, findings);
 	findings.reportTo(file);
 	return { ...paper, coverage };
+}
+
+function reportInvisible(text: string, findings: Findings): void {
+	for (const { index, name, count } of countInvisible(text)) {
+		findings.add({
+			ruleId: 'source-has-no-invisible-characters',
+			offset: index,
+			reason: `${name}, which can’t be seen, stands ${count === 1 ? 'here' : `${count} times, first here`}; expected none. It is kept as it stands, and search passes it over.`,
+		});
+	}
 }
 
 /** Pages are numbered from the first page of the text, which nothing marks: the first break begins page 2. */

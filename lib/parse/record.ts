@@ -62,7 +62,7 @@ function authorsOf(printed: string | undefined): NonNullable<CslItem['author']> 
 }
 
 // ISSN 1009-105X,CN 32-1593/C   at the beginning of its line: the cover also names other serials in running text
-const serialNumbers = /^ISSN\s*(\d{4}-\d{3}[\dXx])(?:\s*[,，;；]?\s*CN\s*([\d-]+(?:\/[A-Z]+)?))?/u;
+const serialNumbers = /^ISSN\s*(\d{4}-\d{3}[\dXx])(?:\s*(?:[,，;；]\s*)?CN\s*([\d-]+(?:\/[A-Z]+)?))?/u;
 // 网络首发日期：2024-05-07
 const firstPublished = /^(?:网络首发日期|出版日期|发表日期)\s*[:：]\s*(\d{4})-(\d{1,2})-(\d{1,2})/u;
 // 引用格式：任丽梅. 题名[J/OL]. 刊名. <https://…>

@@ -12,6 +12,8 @@ export interface Links {
 	annotationName: string;
 	/** Name of a printed page, for people who hear it. */
 	pageName: (number: number) => string;
+	/** Where a link to another page opens; in the same window where it is absent. */
+	target?: '_blank';
 }
 
 /** The sentences of one language. Ids stand on the printed text only, so that each is there once. */
@@ -47,6 +49,7 @@ function draw(node: Woven, lang: string, printed: boolean, links: Links): ReactN
 					className="mention"
 					data-concept={node.concept}
 					href={links.concept(node.concept, node.isName === true)}
+					target={links.target}
 					// The keyboard stops at the first in a section; the others are reached from its preview.
 					{...(node.first ? { 'data-first': '' } : { tabIndex: -1 })}
 				>

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 
 // A stretch of Chinese with its own punctuation: 《经济学动态》 or 黄群慧：…
-const chinese = /([《“（]*\p{Script=Han}(?:[\p{Script=Han}\p{N}\s，。；：？！、《》“”（）〈〉·—…<>]*[\p{Script=Han}》”）])?)/u;
+const chinese = /([《“（]{0,9}\p{Script=Han}(?:[\p{Script=Han}\p{N}\s，。；：？！、《》“”（）〈〉·—…<>]*[\p{Script=Han}》”）])?)/u;
 
 /** Words in `lang`; Chinese within another language says what it is, for the font and for who hears it. */
 export function Words({ lang, children }: { lang: string; children: string }): ReactNode {

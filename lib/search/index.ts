@@ -17,7 +17,8 @@
  *     offers     concepts and names that were meant, or may have been
  *     show       results ▸ printed sentences with ranges, the other language's words for the same concept among them
  *     keep       things made or fetched once
- *     snippet    a stretch around a hit;  export  results as a table
+ *     snippet    a stretch around a hit;  lines  a line for each hit;  export  results as a table
+ *     filters    a query with one filter more or less;  ticks  where in a paper its sections begin
  *
  * What it works on (`corpus`) is in memory, from one file, or in many, fetched by need (`shards`, in the form of `tables` and `pairs`). These are made at
  * build time: `build` makes the data, from `records`, `named`, `script-table` and `pinyin-table`; `writeSearch` in `shards` makes one file of it, or many
@@ -27,7 +28,9 @@
 import { type Corpus, createCorpus } from './corpus.ts';
 import type { SearchData, SearchTables } from './data.ts';
 import { createFold } from './fold.ts';
+import type { SearchNamed } from './named.ts';
 import { createPinyin } from './pinyin.ts';
+import { createPlaces } from './places.ts';
 import { type KnownValues, parseQuery } from './query.ts';
 import { type Answer, createSearcher, type Result, type SearchOptions } from './search.ts';
 import { openShards, type Shards } from './shards.ts';
@@ -39,8 +42,12 @@ export interface Search {
 	ask(typed: string, options?: SearchOptions): Promise<Answer>;
 	/** The words of results. */
 	show(results: readonly Result[]): Promise<Shown[]>;
+	/** The places that typed words name, `§2.1 ¶3`, in each of `papers` unless one is named. Only those that exist. */
+	places(typed: string, papers: readonly string[]): string[];
 	/** What filters can be set to. */
 	values: Required<KnownValues>;
+	/** The concept or name of an id. */
+	named(id: string): SearchNamed | undefined;
 }
 
 /** Search in texts that were downloaded as a whole. */
@@ -64,6 +71,8 @@ function searchIn(corpus: Corpus, { named, script, pinyin }: SearchTables): Sear
 	return {
 		ask: (typed, options) => answer(parseQuery(typed, values), options),
 		show: createShow(corpus),
+		places: createPlaces(corpus.records),
 		values,
+		named: (id) => named.find((own) => own.id === id),
 	};
 }

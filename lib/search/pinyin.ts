@@ -32,6 +32,8 @@ interface Syllable {
 
 // More ways than these to take what was typed are no help.
 const MOST = 60;
+// Nobody spells more letters than these; to divide them takes longer than a reader waits.
+const MOST_LETTERS = 200;
 
 /** The table is unfolded when it is first needed. */
 export function createPinyin(table: PinyinTable): Pinyin {
@@ -39,7 +41,7 @@ export function createPinyin(table: PinyinTable): Pinyin {
 	const readings = once(() => indexReadings(readTable(table)));
 	return {
 		find(typed) {
-			const ways = isPinyin(typed) ? readTyped(typed, legal()) : [];
+			const ways = typed.length <= MOST_LETTERS && isPinyin(typed) ? readTyped(typed, legal()) : [];
 			return [...new Set(ways.flatMap((syllables) => wordsFor(syllables, readings().bySyllables)))].slice(0, MOST);
 		},
 		read(text) {

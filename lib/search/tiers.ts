@@ -243,7 +243,7 @@ const isJoined = (word: string, known: ReadonlySet<string>): boolean =>
 /** Marks hits that begin or end within a longer Latin word. */
 async function markWithinWords(hits: Hit[], needle: string, corpus: Corpus): Promise<Hit[]> {
 	const [first] = /^[\p{Script=Latin}\p{N}]+/u.exec(needle) ?? [];
-	const [last] = /[\p{Script=Latin}\p{N}]+$/u.exec(needle) ?? [];
+	const [last] = /(?<![\p{Script=Latin}\p{N}])[\p{Script=Latin}\p{N}]+$/u.exec(needle) ?? [];
 	if (first === undefined && last === undefined) return hits;
 	const words = await corpus.words();
 	const wholeAt = (word: string | undefined): Promise<StandsAt> => (word === undefined ? Promise.resolve(() => true) : words.wholeAt(word));

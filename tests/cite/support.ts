@@ -1,9 +1,8 @@
-import type { Citable } from '../../lib/cite/citable.ts';
+import { abstractsOf, type Citable, citableOf } from '../../lib/cite/citable.ts';
 import type { Passage } from '../../lib/cite/place.ts';
 import { type LibraryPaper, readLibrary } from '../../lib/content/library.ts';
 import { citedWorks } from '../../lib/link/works.ts';
 import type { CslItem } from '../../lib/model/csl.ts';
-import { plainText, sentencesOf } from '../../lib/model/text.ts';
 import { CONTENT } from '../support.ts';
 
 const { library } = readLibrary(CONTENT);
@@ -20,28 +19,12 @@ export function realPaper(id: string): LibraryPaper {
 
 /** It or a part of it, ready to be cited; `path` is what follows the language in the address. */
 export function realCitable(id: string, path = `${id}/`, passage?: Passage): Citable {
-	const { paper, layers } = realPaper(id);
-	const [layer] = layers;
-	if (!layer) throw new Error(`There is no translation of ${id}.`);
-	const { by, version } = layer.record;
-	return {
-		record: paper.record,
-		numbering: paper.conventions.numbering,
-		translation: { title: plainText(layer.segments.get(`${id}-title-p1-s1`) ?? []), by, version },
-		url: { 'zh-Hans': `${BASE}/zh/${path}`, en: `${BASE}/en/${path}` },
-		...(passage && { passage }),
-	};
+	const url = { 'zh-Hans': `${BASE}/zh/${path}`, en: `${BASE}/en/${path}` };
+	return { ...citableOf(realPaper(id), url), ...(passage && { passage }) };
 }
 
 /** The abstract as printed and as translated. */
-export function realAbstracts(id: string): { 'zh-Hans': string; en: string } {
-	const { paper, layers } = realPaper(id);
-	const ids = [...sentencesOf(paper)].filter((sentence) => sentence.id.startsWith(`${id}-abstract-p`));
-	return {
-		'zh-Hans': ids.map(({ children }) => plainText(children)).join(''),
-		en: ids.map((sentence) => plainText(layers[0]?.segments.get(sentence.id) ?? [])).join(' '),
-	};
-}
+export const realAbstracts = (id: string): { 'zh-Hans': string; en: string } => ({ 'zh-Hans': '', en: '', ...abstractsOf(realPaper(id)) });
 
 /** Works that the papers cite, each once. */
 export function realWorks(id?: string): CslItem[] {

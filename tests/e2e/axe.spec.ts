@@ -65,10 +65,12 @@ const panels: { name: string; open: (page: Page) => Promise<void> }[] = [
 		},
 	},
 	{
-		name: 'the box for a place',
+		name: 'the palette',
 		async open(page) {
 			await page.keyboard.press('g');
-			await expect(page.getByRole('dialog').getByRole('textbox')).toBeVisible();
+			await page.keyboard.type('生产力');
+			await expect(page.getByRole('option').first()).toBeVisible();
+			await expect(page.getByText('All results:')).toBeVisible();
 		},
 	},
 	{

@@ -161,8 +161,8 @@ test('the address restores papers, languages, places and what is followed, after
 
 test('a paper that is not on the page is fetched when it is chosen, and what can’t be had is said', async ({ page }) => {
 	await page.setViewportSize(wide);
-	// There are two papers: the page is given a third and a fourth as it comes in.
-	await page.route(/\/en\/compare\/$/u, async (route) => {
+	// There are two papers: the page is given a third and a fourth as it comes in, in its HTML and in the framework's copy of it.
+	await page.route(/\/en\/compare\/$|\/_start\/page\./u, async (route) => {
 		const response = await route.fetch();
 		const more = '{\\"id\\":\\"third\\",\\"name\\":\\"Third\\"},{\\"id\\":\\"lost\\",\\"name\\":\\"Lost\\"}';
 		const body = (await response.text())

@@ -1,18 +1,20 @@
 import { expect, type Page, test } from '@playwright/test';
+import { wake } from './support.ts';
 
 const pages = ['/en/', '/en/ren/', '/zh/wu/', '/en/wu/2-1/', '/en/compare/', '/en/concepts/', '/en/references/', '/en/search/'];
 const hasViews = (path: string): boolean => /\/(?:ren|wu)\//u.test(path);
 
 for (const width of [1300, 390]) {
-	test(`nothing moves by itself at ${width} px, neither on load nor after another view`, async ({ page }) => {
+	test(`nothing moves by itself at ${width} px, neither on load, nor when the page starts, nor after another view`, async ({ page }) => {
 		test.slow();
 		await page.setViewportSize({ width, height: 844 });
 		await page.addInitScript(collectShifts);
 		for (const path of pages) {
 			await page.goto(path, { waitUntil: 'networkidle' });
 			await page.evaluate(() => document.fonts.ready);
+			await wake(page);
+			await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
 			if (hasViews(path)) {
-				await expect(page.locator('html')).toHaveAttribute('data-tools', 'ready');
 				for (const key of ['2', '3', '4', '5', '1']) await page.keyboard.press(key);
 			}
 			expect(await shiftsOf(page), path).toBeLessThanOrEqual(0.01);

@@ -9,6 +9,8 @@ export default defineConfig({
 	// What a person reviews is the same on every system.
 	snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
 	timeout: 40_000,
+	// A page starts its scripts when it is first touched, which a busy machine may take its time for.
+	expect: { timeout: 10_000 },
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),

@@ -152,14 +152,14 @@ test('an address that does not exist names the nearest one', async ({ page }) =>
 	await expect(page.getByText('There is no')).toHaveCount(0);
 });
 
-test('key g takes what people write for a place', async ({ page }) => {
+test('the palette takes what people write for a place', async ({ page }) => {
 	await open(page, '/zh/ren/');
 	await page.keyboard.press('g');
-	await page.getByRole('textbox').fill('第三部分（二）第2段');
+	await page.getByRole('combobox').fill('第三部分（二）第2段');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/#ren-3-2-p2$/u);
 	await page.keyboard.press('g');
-	await page.getByRole('textbox').fill('wu 2.1 ¶2');
+	await page.getByRole('combobox').fill('wu 2.1 ¶2');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/zh\/wu\/#wu-2-1-p2$/u);
 });

@@ -94,6 +94,10 @@ test('the list is sorted and a work followed by keyboard alone', async ({ page }
 	await expect(page.getByRole('radio', { name: 'Any paper' })).toBeFocused();
 	await page.keyboard.press('ArrowRight');
 	await expect(page.getByRole('status')).toHaveText('25 works cited in Ren Limei, sorted by year');
+	for (const format of ['BibTeX', 'RIS', 'CSL-JSON']) {
+		await page.keyboard.press('Tab');
+		await expect(page.getByRole('link', { name: format })).toBeFocused();
+	}
 	await page.keyboard.press('Tab');
 	await expect(page.locator('#ren-work9 .work-about a')).toBeFocused();
 	await page.keyboard.press('Enter');

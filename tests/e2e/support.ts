@@ -1,9 +1,17 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Goes to a page of a paper and waits until keys and pointer are answered. */
+/** Goes to a page and waits until keys and pointer are answered. */
 export async function open(page: Page, path: string): Promise<void> {
 	await page.goto(path);
-	await expect(page.locator('html')).toHaveAttribute('data-tools', 'ready');
+	await wake(page);
+	await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
+}
+
+/** A page starts its scripts when the reader gives a first sign, such as this. */
+export async function wake(page: Page): Promise<void> {
+	// The left edge, where nothing is to be pointed at.
+	await page.mouse.move(0, 200);
+	await page.mouse.move(0, 201);
 }
 
 /** Where a segment begins in the window, in the first language that is shown of it. */

@@ -1,6 +1,15 @@
 import { expect, test } from '@playwright/test';
 
-const pages = ['/en/', '/en/ren/', '/zh/wu/2-1/', '/en/concepts/', '/en/search/', '/zh/search/?q=微笑曲线'];
+const pages = [
+	'/en/',
+	'/en/ren/',
+	'/zh/wu/2-1/',
+	'/en/concepts/',
+	'/en/search/',
+	'/zh/search/?q=微笑曲线',
+	'/zh/wu/cite/',
+	'/en/references/',
+];
 
 for (const path of pages) {
 	test(`every control of ${path} is large enough for a thumb`, async ({ page }) => {
@@ -23,12 +32,12 @@ for (const path of pages) {
 	});
 }
 
-/** Controls that can be seen and are smaller than 44 by 44 px, links in running text aside. A radio button is as large as its label. */
+/** Controls that can be seen and are smaller than 44 by 44 px, links in running text aside. A radio button or check box is as large as its label. */
 function smallTargets(): string[] {
 	const SMALLEST = 44;
 	const inText = '[data-segment], dd, [id$="-annotations"] p';
 	const controls = [
-		...document.querySelectorAll<HTMLElement>('a[href], button, summary, label:has(input), input:not([type=radio]), select'),
+		...document.querySelectorAll<HTMLElement>('a[href], button, summary, label:has(input), input:not([type=radio], [type=checkbox]), select'),
 	];
 	return controls
 		.filter((element) => element.checkVisibility() && !element.closest(inText) && !element.matches('.skip, .permalink'))

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { loadVocabulary } from '../../app/data/vocabulary.ts';
 import { toDataIndex } from '../../lib/export/data-index.ts';
-import { type DataFile, dataFiles } from '../../lib/export/files.ts';
+import { type DataFile, dataFiles, type Site } from '../../lib/export/files.ts';
 import { theLibrary } from './support.ts';
 
-const files = (): DataFile[] =>
-	dataFiles(theLibrary().papers, { parallels: theLibrary().parallels, vocabulary: loadVocabulary(), version: '0.1.0' });
+const site = (): Site => {
+	const { parallels, englishNames } = theLibrary();
+	return { parallels, vocabulary: loadVocabulary(), names: englishNames, origin: 'https://duidu.example', version: '0.1.0' };
+};
+const files = (): DataFile[] => dataFiles(theLibrary().papers, site());
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const json = (name: string) =>
 	JSON.parse(
@@ -19,7 +22,7 @@ const json = (name: string) =>
 
 describe('dataFiles', () => {
 	it('should have every format of each paper, and what belongs to all', () => {
-		const ofPaper = ['.json', '.tei.xml', '.zh-Hans.md', '.en.md', '.tsv', '.tmx', '.epub', '-facing.epub'];
+		const ofPaper = ['.json', '.tei.xml', '.zh-Hans.md', '.en.md', '.tsv', '.tmx', '.epub', '-facing.epub', '.bib', '.ris', '.csl.json'];
 		expect(files().map(({ name }) => name)).toEqual([
 			...['ren', 'wu'].flatMap((paper) => ofPaper.map((ending) => paper + ending)),
 			'paper.schema.json',
@@ -27,6 +30,9 @@ describe('dataFiles', () => {
 			'addresses.json',
 			'concepts.jsonld',
 			'concepts.ttl',
+			'references.bib',
+			'references.ris',
+			'references.csl.json',
 		]);
 	});
 
@@ -36,9 +42,9 @@ describe('dataFiles', () => {
 	});
 
 	it('should give every address of a paper, and what took the place of one', () => {
-		const { papers, parallels } = theLibrary();
+		const { papers } = theLibrary();
 		const moved = papers.map((paper) => ({ ...paper, retired: { [`${paper.paper.id}-9`]: `${paper.paper.id}-1` } }));
-		const file = dataFiles(moved, { parallels, vocabulary: loadVocabulary(), version: '1' }).find(({ name }) => name === 'addresses.json');
+		const file = dataFiles(moved, site()).find(({ name }) => name === 'addresses.json');
 		const { papers: listed } = JSON.parse(text(file?.make() ?? new Uint8Array()));
 		expect(listed.wu.retired).toEqual({ 'wu-9': 'wu-1' });
 		expect(Object.keys(listed.ren.addresses)).toEqual(

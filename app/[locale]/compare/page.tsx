@@ -12,12 +12,12 @@ import { paths } from '../../../components/ui/paths.ts';
 import { Shell } from '../../../components/ui/shell.tsx';
 import { type Library, loadLibrary } from '../../../lib/content/library.ts';
 import { type Locale, langOfLocale } from '../../../lib/i18n/locales.ts';
+import { isCleared, pageHead } from '../../page-head.ts';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/compare'>): Promise<Metadata> {
 	const locale = localeOf(await params);
 	const t = await getTranslations({ locale, namespace: 'compare' });
-	const index = loadLibrary().papers.every(({ rights }) => rights.status === 'cleared');
-	return { title: t('title'), robots: { index, follow: true } };
+	return pageHead({ locale, path: '/compare/', title: t('title'), description: t('about'), index: loadLibrary().papers.every(isCleared) });
 }
 
 export default async function ComparePage({ params }: PageProps<'/[locale]/compare'>) {

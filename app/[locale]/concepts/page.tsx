@@ -6,10 +6,12 @@ import { paperLinks } from '../../../components/ui/paper-names.ts';
 import { paths } from '../../../components/ui/paths.ts';
 import { Shell } from '../../../components/ui/shell.tsx';
 import { loadLibrary } from '../../../lib/content/library.ts';
+import { pageHead } from '../../page-head.ts';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/concepts'>): Promise<Metadata> {
-	const t = await getTranslations({ locale: localeOf(await params), namespace: 'concepts' });
-	return { title: t('title') };
+	const locale = localeOf(await params);
+	const t = await getTranslations({ locale, namespace: 'concepts' });
+	return pageHead({ locale, path: '/concepts/', title: t('title'), description: t('lead') });
 }
 
 export default async function ConceptsPage({ params }: PageProps<'/[locale]/concepts'>) {

@@ -10,10 +10,12 @@ import { statementsOf, titleIn, versionOf } from '../../../lib/export/edition.ts
 import { FORMATS } from '../../../lib/export/files.ts';
 import { type Locale, langOfLocale } from '../../../lib/i18n/locales.ts';
 import { loadDataIndex } from '../../data/files.ts';
+import { pageHead } from '../../page-head.ts';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/data'>): Promise<Metadata> {
-	const t = await getTranslations({ locale: localeOf(await params), namespace: 'data' });
-	return { title: t('title'), description: t('lead') };
+	const locale = localeOf(await params);
+	const t = await getTranslations({ locale, namespace: 'data' });
+	return pageHead({ locale, path: '/data/', title: t('title'), description: t('lead') });
 }
 
 export default async function DataPage({ params }: PageProps<'/[locale]/data'>) {

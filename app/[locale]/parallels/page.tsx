@@ -14,12 +14,12 @@ import type { Reading } from '../../../lib/link/reading.ts';
 import { groupBy } from '../../../lib/model/group-by.ts';
 import type { Row } from '../../../lib/model/row.ts';
 import { wordsOf } from '../../../lib/search/records.ts';
+import { isCleared, pageHead } from '../../page-head.ts';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/parallels'>): Promise<Metadata> {
 	const locale = localeOf(await params);
 	const t = await getTranslations({ locale, namespace: 'parallels' });
-	const index = loadLibrary().papers.every(({ rights }) => rights.status === 'cleared');
-	return { title: t('title'), robots: { index, follow: true } };
+	return pageHead({ locale, path: '/parallels/', title: t('title'), description: t('lead'), index: loadLibrary().papers.every(isCleared) });
 }
 
 export default async function ParallelsPage({ params }: PageProps<'/[locale]/parallels'>) {

@@ -6,10 +6,12 @@ import { paperLinks } from '../../../components/ui/paper-names.ts';
 import { Shell } from '../../../components/ui/shell.tsx';
 import { loadLibrary } from '../../../lib/content/library.ts';
 import { citedWorks } from '../../../lib/link/works.ts';
+import { pageHead } from '../../page-head.ts';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/references'>): Promise<Metadata> {
-	const t = await getTranslations({ locale: localeOf(await params), namespace: 'references' });
-	return { title: t('title') };
+	const locale = localeOf(await params);
+	const t = await getTranslations({ locale, namespace: 'references' });
+	return pageHead({ locale, path: '/references/', title: t('title'), description: t('lead') });
 }
 
 export default async function ReferencesPage({ params }: PageProps<'/[locale]/references'>) {

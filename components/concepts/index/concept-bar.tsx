@@ -4,8 +4,9 @@ import { createTranslator } from 'next-intl';
 import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
 import type { Locale } from '../../../lib/i18n/locales.ts';
 import { findsLabel } from '../../../lib/search/labels.ts';
+import type { StartWhen } from '../../start/signals.ts';
 import { paths } from '../../ui/paths.ts';
-import { arrange } from './arrange.ts';
+import { addressWith, arrange, followAddress } from '../../ui/sorted-list.ts';
 
 export interface ConceptBarProps {
 	locale: Locale;
@@ -31,6 +32,9 @@ export interface ConceptBarProps {
 		search: string;
 	};
 }
+
+// A link to a concept opens its card, and a heading of another order asks for that order.
+const START: StartWhen = 'hash';
 
 interface Choice {
 	order: string;
@@ -59,18 +63,12 @@ export function ConceptBar({ locale, list, standing, orders, count, messages }: 
 			const asked = orders.find(({ value }) => value === search.get('order'))?.value;
 			show({ order: orderOfTarget() ?? asked ?? standing, query: search.get('q') ?? '' });
 		};
-		follow();
+		const unfollow = followAddress(follow);
 		openTarget();
-		addEventListener('popstate', follow);
 		addEventListener('hashchange', openTarget);
-		document.addEventListener('click', keepChoice, true);
-		// From here on the choices are answered; whoever drives the page can wait for it.
-		document.documentElement.dataset.tools = 'ready';
 		return () => {
-			delete document.documentElement.dataset.tools;
-			removeEventListener('popstate', follow);
+			unfollow();
 			removeEventListener('hashchange', openTarget);
-			document.removeEventListener('click', keepChoice, true);
 		};
 	}, [orders, standing, show]);
 
@@ -93,7 +91,7 @@ export function ConceptBar({ locale, list, standing, orders, count, messages }: 
 	const query = choice.query.trim();
 	const t = createTranslator({ locale, messages: { shown: messages.shown, found: messages.found, search: messages.search } });
 	return (
-		<div className="index-bar print:hidden">
+		<div className="index-bar print:hidden" data-start={START}>
 			<search className="index-filter">
 				<label htmlFor="concept-filter">{messages.filter}</label>
 				<input
@@ -150,21 +148,6 @@ function openTarget(): void {
 	target?.scrollIntoView();
 }
 
-/** The same page in the other language of the interface opens in the same order. */
-function keepChoice(event: MouseEvent): void {
-	const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.site-header a[hreflang]') : null;
-	if (link) link.href = new URL(location.search + location.hash, link.href).href;
-}
-
-/** The address of this page with the choice in it. What is the default is left out. */
-function addressOf({ order, query }: Choice, standing: string): URL {
-	const address = new URL(location.href);
-	for (const [name, value] of [
-		['order', order === standing ? '' : order],
-		['q', query.trim()],
-	] as const) {
-		if (value) address.searchParams.set(name, value);
-		else address.searchParams.delete(name);
-	}
-	return address;
-}
+/** The address of this page with the choice in it. */
+const addressOf = ({ order, query }: Choice, standing: string): URL =>
+	addressWith({ order: order === standing ? '' : order, q: query.trim() });

@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from 'react';
 import { nameOfPlace } from '../../../lib/link/jump.ts';
+import { isShortcut } from '../../ui/keys.ts';
 import { attachCopy } from './copy.ts';
 import { attachHan } from './han.ts';
-import { isShortcut } from './keys.ts';
 import { attachMarginNotes } from './margin-notes.ts';
 import { moveByKey } from './movement.ts';
 import { attachPairing } from './pairing.ts';

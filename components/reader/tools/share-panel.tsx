@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import { nameOfPlace } from '../../../lib/link/jump.ts';
 import type { PaperCitation } from '../citation.ts';
-import { chosenPassage, copyLines, type Line, linkTo, quote, resized } from './share.ts';
+import { addressOf, chosenPassage, copyLines, type Line, linkTo, quote, resized } from './share.ts';
 
-export interface ShareMessages {
+interface ShareMessages {
 	open: string;
 	/** Names of the buttons that add a sentence to the passage and take one away. */
 	longer: string;
@@ -16,12 +16,21 @@ export interface ShareMessages {
 	quoteTranslation: string;
 	quoteBoth: string;
 	cited: string;
+	/** Name of the link that opens the panel of citations. */
+	cite: string;
 	copied: string;
 	failed: string;
 }
 
+interface SharePanelProps {
+	messages: ShareMessages;
+	citation: PaperCitation;
+	/** Address of the page that cites the paper. */
+	citePath: string;
+}
+
 /** Copies a link to the passage being read or selected, or its words, clean, in one language or both. */
-export function SharePanel({ messages, citation }: { messages: ShareMessages; citation: PaperCitation }) {
+export function SharePanel({ messages, citation, citePath }: SharePanelProps) {
 	const [passage, setPassage] = useState<string[]>([]);
 	const [said, setSaid] = useState('');
 
@@ -91,6 +100,11 @@ export function SharePanel({ messages, citation }: { messages: ShareMessages; ci
 							</button>
 						</li>
 					))}
+					<li>
+						<a className="tool w-full" href={citePath} data-cite={addressOf(passage)}>
+							{messages.cite}
+						</a>
+					</li>
 				</ul>
 				<p role="status" className="text-sm break-words whitespace-pre-line text-soft">
 					{said}

@@ -1,3 +1,4 @@
+import { writeClipboard } from '../../ui/clipboard.ts';
 import { currentPlace } from './place.ts';
 import { printedText, textNodesOf } from './printed.ts';
 import { markedSegments } from './target.ts';
@@ -40,9 +41,14 @@ export function resized(passage: readonly string[], by: 1 | -1): string[] {
 export function linkTo(passage: readonly string[], withView: boolean): string {
 	const link = new URL(location.pathname, location.origin);
 	if (withView) link.searchParams.set('view', currentView());
-	const [first = '', last = first] = [passage[0], passage.at(-1)];
-	link.hash = first === last ? first : `${first}..${last}`;
+	link.hash = addressOf(passage);
 	return link.href;
+}
+
+/** The address of a passage: `ren-1-1-p2-s1`, or of a range, with two dots between its ends. */
+export function addressOf(passage: readonly string[]): string {
+	const [first = '', last = first] = [passage[0], passage.at(-1)];
+	return first === last ? first : `${first}..${last}`;
 }
 
 /** The words of a passage in one language, without note marks and anything else that is not text. Sentences are joined as they are read. */
@@ -69,10 +75,7 @@ export async function copyLines(lines: readonly Line[]): Promise<void> {
 		paragraph.append(/^https?:/u.test(text) ? anchor(text) : text);
 		html.append(paragraph);
 	}
-	const blob = (type: string, text: string): Blob => new Blob([text], { type });
-	await navigator.clipboard.write([
-		new ClipboardItem({ 'text/plain': blob('text/plain', plain), 'text/html': blob('text/html', html.innerHTML) }),
-	]);
+	await writeClipboard(plain, html.innerHTML);
 }
 
 function anchor(href: string): HTMLAnchorElement {

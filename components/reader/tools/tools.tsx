@@ -3,8 +3,11 @@ import type { Locale } from '../../../lib/i18n/locales.ts';
 import type { Reading } from '../../../lib/link/reading.ts';
 import type { CslItem } from '../../../lib/model/csl.ts';
 import type { LayerRecord } from '../../../lib/model/layer.ts';
+import { CitePanel } from '../../cite/cite-panel.tsx';
+import { citeMessages } from '../../cite/messages.ts';
+import { paths } from '../../ui/paths.ts';
 import { citationOf } from '../citation.ts';
-import { JumpBox } from './jump-box.tsx';
+import { BackToResults } from './back-to-results.tsx';
 import { type Group, OFFERED } from './offered.ts';
 import { ReaderTools } from './reader-tools.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
@@ -15,8 +18,6 @@ interface ToolsProps {
 	reading: Reading;
 	record: CslItem;
 	layers: readonly LayerRecord[];
-	/** Ids of all papers. */
-	papers: readonly string[];
 	/** Addresses that are no more → what took their place. */
 	retired: Record<string, string>;
 	/** Whether the page offers the place where it was left last. */
@@ -24,12 +25,15 @@ interface ToolsProps {
 }
 
 /** The reader's tools in the language of the interface, in a bar that stays in sight. */
-export async function Tools({ locale, reading, record, layers, papers, retired, resumes = false }: ToolsProps) {
+export async function Tools({ locale, reading, record, layers, retired, resumes = false }: ToolsProps) {
 	const t = await getTranslations({ locale, namespace: 'reader' });
+	const search = await getTranslations({ locale, namespace: 'search' });
+	const cite = await getTranslations({ locale, namespace: 'cite' });
 	// The types know single messages, not a group of them.
 	const valuesOf = (name: string): Record<string, string> => t.raw(`settings.names.${name}.values` as 'settings.open');
 	return (
 		<div className="reader-bar print:hidden">
+			<BackToResults label={search('backToResults')} />
 			<ReaderTools
 				paper={reading.id}
 				retired={retired}
@@ -53,6 +57,7 @@ export async function Tools({ locale, reading, record, layers, papers, retired, 
 			/>
 			<SharePanel
 				citation={citationOf(reading, record, layers)}
+				citePath={paths.cite(locale, reading.id)}
 				messages={{
 					open: t('share.open'),
 					longer: t('share.longer'),
@@ -63,10 +68,12 @@ export async function Tools({ locale, reading, record, layers, papers, retired, 
 					quoteTranslation: t('share.quoteTranslation'),
 					quoteBoth: t('share.quoteBoth'),
 					cited: t('share.cited'),
+					cite: cite('passage'),
 					copied: t('share.copied'),
 					failed: t('share.failed'),
 				}}
 			/>
+			<CitePanel paper={reading.id} locale={locale} messages={citeMessages(cite)} />
 			<SettingsPanel
 				messages={{
 					open: t('settings.open'),
@@ -80,17 +87,12 @@ export async function Tools({ locale, reading, record, layers, papers, retired, 
 						['1 – 5', t('view')],
 						['j k', t('settings.bySentence')],
 						['J K', t('settings.byParagraph')],
-						['g', t('jump.label')],
+						['/ ⌘K Ctrl-K', t('settings.search')],
+						['g', t('settings.jump')],
 						['Esc', t('settings.escape')],
 						['?', t('settings.open')],
 					],
 				}}
-			/>
-			<JumpBox
-				paper={reading.id}
-				papers={papers}
-				base={`/${locale}/`}
-				messages={{ label: t('jump.label'), hint: t('jump.hint'), unknown: t('jump.unknown') }}
 			/>
 		</div>
 	);

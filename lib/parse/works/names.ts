@@ -57,7 +57,7 @@ export function printedName({ family = '', given = '', literal }: CslName): stri
 // 、 ， , ; and blanks between names of Chinese characters
 const separators = /[、，,；;]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u;
 // 等   et al.
-const others = /\s*(?:等|et al\.?)$/u;
+const others = /(?<!\s)\s*(?:等|et al\.?)$/u;
 
 /** A printed list of names. `etAl` when it ends in 等. */
 export function parseNames(printed: string): { names: CslName[]; etAl: boolean } {

@@ -1,3 +1,4 @@
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
@@ -19,15 +20,27 @@ import { segmentsNaming } from '../../../../lib/link/naming.ts';
 import { toRenderings } from '../../../../lib/link/renderings.ts';
 import { toStrip } from '../../../../lib/link/strip.ts';
 import type { Bilingual } from '../../../../lib/model/concept.ts';
+import { pageHead } from '../../../page-head.ts';
+import { conceptCard, pictureOf } from '../../../share/cards.ts';
+import { shortened } from '../../../shortened.ts';
 
 export const generateStaticParams = () => loadLibrary().concepts.map(({ id }) => ({ concept: id }));
 
 type Props = PageProps<'/[locale]/concepts/[concept]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const { concept: id } = await params;
+	const { concept: id, ...rest } = await params;
+	const locale = localeOf(rest);
 	const concept = loadLibrary().concepts.find((other) => other.id === id);
-	return { title: `${concept?.prefLabel['zh-Hans']} ${concept?.prefLabel.en}` };
+	if (!concept) return {};
+	const lang = langOfLocale[locale] as keyof Bilingual<unknown>; // the languages of the interface are those of the definitions
+	return pageHead({
+		locale,
+		path: `/concepts/${id}/`,
+		title: [concept.prefLabel[lang], concept.prefLabel[lang === 'en' ? 'zh-Hans' : 'en']].join(' '),
+		description: shortened(textOf(concept.definition[lang]), locale),
+		picture: pictureOf(conceptCard(concept)),
+	});
 }
 
 export default async function ConceptPage({ params }: Props) {

@@ -8,10 +8,12 @@ import { paths } from '../../../../components/ui/paths.ts';
 import { Shell } from '../../../../components/ui/shell.tsx';
 import { loadLibrary } from '../../../../lib/content/library.ts';
 import { LEAST_SHARED, toConceptMap } from '../../../../lib/link/concept-map.ts';
+import { pageHead } from '../../../page-head.ts';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/concepts/map'>): Promise<Metadata> {
-	const t = await getTranslations({ locale: localeOf(await params), namespace: 'concepts.map' });
-	return { title: t('title') };
+	const locale = localeOf(await params);
+	const t = await getTranslations({ locale, namespace: 'concepts.map' });
+	return pageHead({ locale, path: '/concepts/map/', title: t('title'), description: t('about') });
 }
 
 export default async function ConceptMapPage({ params }: PageProps<'/[locale]/concepts/map'>) {

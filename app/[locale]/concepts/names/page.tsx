@@ -6,10 +6,12 @@ import { paperLinks } from '../../../../components/ui/paper-names.ts';
 import { paths } from '../../../../components/ui/paths.ts';
 import { Shell } from '../../../../components/ui/shell.tsx';
 import { loadLibrary } from '../../../../lib/content/library.ts';
+import { pageHead } from '../../../page-head.ts';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/concepts/names'>): Promise<Metadata> {
-	const t = await getTranslations({ locale: localeOf(await params), namespace: 'concepts.names' });
-	return { title: t('title') };
+	const locale = localeOf(await params);
+	const t = await getTranslations({ locale, namespace: 'concepts.names' });
+	return pageHead({ locale, path: '/concepts/names/', title: t('title'), description: t('lead') });
 }
 
 export default async function NamesPage({ params }: PageProps<'/[locale]/concepts/names'>) {

@@ -1,0 +1,165 @@
+/** Our page beside the plain one of the same words, on Lighthouse's slow phone: what it weighs, when it is painted, and how long until it answers. */
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { findBrowser } from './browser.ts';
+import { plainPage } from './plain-page.ts';
+import { createSite, listen } from './server.ts';
+
+const LIGHTHOUSE = 'lighthouse@12.8.2'; // the last that runs on Node 20
+const RUNS = 3;
+
+/** Brotli bytes of a page's words in plain HTML, and of the style with it. */
+export function plainWeight(html: string): { html: number; style: number } {
+	const plain = plainPage(html);
+	return { html: brotliCompressSync(plain.html).length, style: brotliCompressSync(plain.style).length };
+}
+
+/** A row each for the plain page and ours, and their ratio. Lighthouse is fetched by npx and no part of the project: two hundred packages. */
+export async function benchPhone(out: string, route: string): Promise<Record<string, string>[]> {
+	const folder = mkdtempSync(join(tmpdir(), 'duidu-plain-'));
+	writePlain(folder, readFileSync(join(out, route, 'index.html'), 'utf8'));
+	const servers = [createSite(folder), createSite(out)] as const;
+	try {
+		const [plain, ours] = [await listen(servers[0], 0), await listen(servers[1], 0)];
+		const rows = [median(`${plain}`), median(new URL(route, ours).href)] as const;
+		const ratio = (name: keyof Numbers): string => (rows[1][name] / rows[0][name]).toFixed(2);
+		return [
+			{ page: 'plain', ...shown(rows[0]) },
+			{ page: route, ...shown(rows[1]) },
+			{ page: 'ratio', 'first paint ms': ratio('firstPaint'), 'largest paint ms': ratio('largestPaint'), KiB: ratio('bytes') },
+		];
+	} finally {
+		for (const server of servers) server.close();
+		rmSync(folder, { recursive: true });
+	}
+}
+
+function writePlain(folder: string, html: string): void {
+	const plain = plainPage(html);
+	mkdirSync(folder, { recursive: true });
+	for (const [name, text] of [
+		['index.html', plain.html],
+		['style.css', plain.style],
+	] as const) {
+		writeFileSync(join(folder, name), text);
+		writeFileSync(join(folder, `${name}.br`), brotliCompressSync(text));
+	}
+}
+
+interface Numbers {
+	firstPaint: number;
+	largestPaint: number;
+	blocked: number;
+	shift: number;
+	bytes: number;
+	performance: number;
+	accessibility: number;
+	practices: number;
+	seo: number;
+}
+
+const shown = (numbers: Numbers): Record<string, string> => ({
+	'first paint ms': numbers.firstPaint.toFixed(0),
+	'largest paint ms': numbers.largestPaint.toFixed(0),
+	'blocked ms': numbers.blocked.toFixed(0),
+	shift: numbers.shift.toFixed(3),
+	KiB: (numbers.bytes / 1024).toFixed(1),
+	performance: numbers.performance.toFixed(0),
+	accessibility: numbers.accessibility.toFixed(0),
+	'best practices': numbers.practices.toFixed(0),
+	SEO: numbers.seo.toFixed(0),
+});
+
+/** The run in the middle by its largest paint. */
+function median(address: string): Numbers {
+	const runs = Array.from({ length: RUNS }, () => lighthouse(address)).sort((a, b) => a.largestPaint - b.largestPaint);
+	return runs[Math.floor(RUNS / 2)] as Numbers; // RUNS is more than none
+}
+
+function lighthouse(address: string): Numbers {
+	const flags = ['--quiet', '--output=json', '--chrome-flags=--headless=new --no-sandbox --disable-gpu'];
+	const { stdout, stderr, status } = spawnSync('npx', ['--yes', LIGHTHOUSE, address, ...flags], {
+		encoding: 'utf8',
+		maxBuffer: 64 * 1024 * 1024,
+		env: { ...process.env, CHROME_PATH: findBrowser() },
+	});
+	if (status !== 0) throw new Error(`Lighthouse ended with ${status}. ${stderr.slice(-2000)}`);
+	const { audits, categories } = JSON.parse(stdout) as {
+		audits: Record<string, { numericValue: number }>;
+		categories: Record<string, { score: number }>;
+	};
+	const audit = (name: string): number => audits[name]?.numericValue ?? Number.NaN;
+	const score = (name: string): number => (categories[name]?.score ?? Number.NaN) * 100;
+	return {
+		firstPaint: audit('first-contentful-paint'),
+		largestPaint: audit('largest-contentful-paint'),
+		blocked: audit('total-blocking-time'),
+		shift: audit('cumulative-layout-shift'),
+		bytes: audit('total-byte-weight'),
+		performance: score('performance'),
+		accessibility: score('accessibility'),
+		practices: score('best-practices'),
+		seo: score('seo'),
+	};
+}
+
+/** Lighthouse's slow 4G and a processor a quarter as fast: from the first touch of a page at rest to its answer. */
+export async function benchFirstTouch(out: string, routes: readonly string[]): Promise<Record<string, string>[]> {
+	const server = createSite(out);
+	const address = await listen(server, 0);
+	const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+	const rows: Record<string, string>[] = [];
+	for (const route of routes) {
+		const context = await browser.newContext({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true });
+		const page = await context.newPage();
+		const session = await context.newCDPSession(page);
+		await session.send('Network.enable');
+		const throughput = (1.6 * 1024 * 1024) / 8;
+		await session.send('Network.emulateNetworkConditions', {
+			offline: false,
+			latency: 150,
+			downloadThroughput: throughput,
+			uploadThroughput: throughput / 2,
+		});
+		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+		await page.goto(new URL(route, address).href, { waitUntil: 'networkidle' });
+		await page.evaluate(watch);
+		await page.touchscreen.tap(3, 400); // the edge, where no link is
+		await page.waitForFunction(() => document.documentElement.dataset.app === 'ready');
+		const fetched = await page.evaluate(() => {
+			const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+			const later = entries.filter(({ startTime }) => startTime >= Number(document.documentElement.dataset.touched));
+			// Each is fetched, and then run from the cache.
+			return [...new Map(later.map(({ name, encodedBodySize }) => [name, encodedBodySize])).values()].reduce((sum, size) => sum + size, 0);
+		});
+		const ready = await page.evaluate(() => {
+			const { touched, answered } = document.documentElement.dataset;
+			return Number(answered) - Number(touched);
+		});
+		const longest = await page.evaluate(() => Number(document.documentElement.dataset.longest ?? 0));
+		rows.push({
+			route,
+			'KiB fetched then': (fetched / 1024).toFixed(1),
+			'ms to the answer': ready.toFixed(0),
+			'longest task ms': longest.toFixed(0),
+		});
+		await context.close();
+	}
+	await browser.close();
+	server.close();
+	return rows;
+}
+
+function watch(): void {
+	const { dataset } = document.documentElement;
+	addEventListener('pointerdown', ({ timeStamp }) => (dataset.touched ??= String(timeStamp)), { capture: true });
+	document.addEventListener('appready', () => (dataset.answered = String(performance.now())));
+	new PerformanceObserver((list) => {
+		for (const { duration } of list.getEntries()) dataset.longest = String(Math.max(duration, Number(dataset.longest ?? 0)));
+	}).observe({ type: 'longtask' });
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { settingsScript } from '../components/ui/settings.ts';
+
+/** Headers by name. */
+export type Headers = Record<string, string>;
+
+/** One rule for every host: paths that begin so, or hold a folder of this name, get these headers on top of the usual ones. */
+export interface HeaderRule {
+	name: string;
+	/** Beginnings of paths, or `**` with the folder that may stand anywhere. */
+	paths: readonly string[];
+	headers: Headers;
+}
+
+const settingsHash = createHash('sha256').update(settingsScript).digest('base64');
+
+/**
+ * Styles may stand in a page: the strips of a concept have their widths in attributes, the map its rule for each concept, a paper its head for print. Style
+ * can't run anything, and nothing can be sent anywhere by it, since pictures and fonts come from here only.
+ */
+const policy = (ancestors: string): string =>
+	Object.entries({
+		'default-src': "'none'",
+		'script-src': `'self' 'sha256-${settingsHash}'`,
+		'style-src': "'self' 'unsafe-inline'",
+		'img-src': "'self' data:",
+		'font-src': "'self'",
+		'connect-src': "'self'",
+		'worker-src': "'self'",
+		'manifest-src': "'self'",
+		'frame-src': "'self'",
+		'object-src': "'none'",
+		'base-uri': "'none'",
+		'form-action': "'self'",
+		'frame-ancestors': ancestors,
+	})
+		.map(([name, value]) => `${name} ${value}`)
+		.join('; ');
+
+/** Of every answer. */
+export const USUAL: Headers = {
+	'Content-Security-Policy': policy("'none'"),
+	'X-Content-Type-Options': 'nosniff',
+	'X-Frame-Options': 'DENY',
+	'Referrer-Policy': 'strict-origin-when-cross-origin',
+	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Cache-Control': 'no-cache',
+};
+
+/** What differs from the usual. An empty value takes a header away. */
+export const RULES: readonly HeaderRule[] = [
+	{
+		name: 'files whose address changes with what they hold',
+		paths: ['/_next/static/', '/_start/', '/data/search/'],
+		headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+	},
+	{
+		name: 'open data, for pages of others too',
+		paths: ['/data/'],
+		headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+	},
+	{
+		name: 'passages made to stand in pages of others',
+		paths: ['**/embed/'],
+		headers: { 'Content-Security-Policy': policy('*'), 'X-Frame-Options': '', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+	},
+];
+
+/** For hosts that are reached by HTTPS: browsers shall never ask by HTTP again. */
+export const HTTPS_ONLY: Headers = { 'Strict-Transport-Security': 'max-age=63072000' };
+
+/** The headers of a path. */
+export function headersFor(path: string): Headers {
+	const all: Headers = { ...USUAL };
+	for (const { paths, headers } of RULES) if (paths.some((pattern) => matches(path, pattern))) Object.assign(all, headers);
+	return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+}
+
+function matches(path: string, pattern: string): boolean {
+	return pattern.startsWith('**') ? path.includes(pattern.slice(2)) : path.startsWith(pattern);
+}
