@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts';
 import { once } from './keep.ts';
 
 /** The readings of all that the texts print in Chinese, small enough to download. */
@@ -38,40 +39,37 @@ const MOST_LETTERS = 200;
 /** The table is unfolded when it is first needed. */
 export function createPinyin(table: PinyinTable): Pinyin {
 	const legal = once(() => legalSyllables(table));
-	const readings = once(() => indexReadings(readTable(table)));
+	const readings = once(() => readTable(table));
+	const bySyllables = once(() => groupBy(readings(), ({ syllables }) => lettersIn(syllables)));
+	const byCharacter = once(() => readingsByCharacter(readings()));
+	const words = once(() => new Set(readings().flatMap(({ word, syllables }) => (syllables.length > 1 ? word : []))));
+	const findNew = (typed: string): string[] => {
+		const ways = typed.length <= MOST_LETTERS && isPinyin(typed) ? readTyped(typed, legal()) : [];
+		return [...new Set(ways.flatMap((syllables) => wordsFor(syllables, bySyllables())))].slice(0, MOST);
+	};
+	// A query asks twice: for concepts and for words.
+	let last: { typed: string; found: string[] } | undefined;
 	return {
 		find(typed) {
-			const ways = typed.length <= MOST_LETTERS && isPinyin(typed) ? readTyped(typed, legal()) : [];
-			return [...new Set(ways.flatMap((syllables) => wordsFor(syllables, readings().bySyllables)))].slice(0, MOST);
+			if (last?.typed !== typed) last = { typed, found: findNew(typed) };
+			return last.found;
 		},
 		read(text) {
-			const { byCharacter } = readings();
-			const read = [...text].map((character) => [...(byCharacter.get(character) ?? [])]);
+			const read = [...text].map((character) => [...(byCharacter().get(character) ?? [])]);
 			return read.every((own) => own.length > 0) ? read : undefined;
 		},
-		divide: (stretch) => divide(stretch, readings().words),
+		divide: (stretch) => divide(stretch, words()),
 	};
 }
 
-interface Readings {
-	bySyllables: Map<string, Reading[]>;
-	byCharacter: Map<string, Set<string>>;
-	words: Set<string>;
-}
+const lettersIn = (syllables: readonly Syllable[]): string => syllables.map(({ letters }) => letters).join(' ');
 
-function indexReadings(all: readonly Reading[]): Readings {
-	const readings: Readings = { bySyllables: new Map(), byCharacter: new Map(), words: new Set() };
-	for (const reading of all) {
-		const { word, syllables } = reading;
-		const key = syllables.map(({ letters }) => letters).join(' ');
-		const same = readings.bySyllables.get(key);
-		if (same) same.push(reading);
-		else readings.bySyllables.set(key, [reading]);
+function readingsByCharacter(all: readonly Reading[]): Map<string, Set<string>> {
+	const readings = new Map<string, Set<string>>();
+	for (const { word, syllables } of all) {
 		[...word].forEach((character, index) => {
-			const letters = syllables[index]?.letters ?? '';
-			readings.byCharacter.set(character, (readings.byCharacter.get(character) ?? new Set()).add(letters));
+			readings.set(character, (readings.get(character) ?? new Set()).add(syllables[index]?.letters ?? ''));
 		});
-		if (syllables.length > 1) readings.words.add(word);
 	}
 	return readings;
 }
@@ -165,7 +163,7 @@ function syllablesIn(letters: readonly Letter[], legal: ReadonlySet<string>): Sy
 function wordsFor(syllables: readonly Syllable[], bySyllables: ReadonlyMap<string, Reading[]>): string[] {
 	const candidates = (from: number, to: number): string[] => {
 		const own = syllables.slice(from, to);
-		const readings = bySyllables.get(own.map(({ letters }) => letters).join(' ')) ?? [];
+		const readings = bySyllables.get(lettersIn(own)) ?? [];
 		return readings
 			.filter(({ syllables: read }) => own.every(({ tone }, at) => tone === undefined || tone === read[at]?.tone))
 			.map(({ word }) => word);
