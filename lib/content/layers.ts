@@ -4,10 +4,12 @@ import { parse as parseYaml } from 'yaml';
 import { checkTranslation } from '../check/translation.ts';
 import { alignLayer, linesOfSegments } from '../link/alignment.ts';
 import { fault } from '../model/fault.ts';
+import { findHidden } from '../model/hidden.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Term } from '../model/rendering.ts';
-import { sentencesOf } from '../model/text.ts';
+import { plainText, sentencesOf } from '../model/text.ts';
+import type { TextFile } from '../model/text-format.ts';
 import { placeLines, type Skeleton } from './place-lines.ts';
 import { listFiles, parseData, readText, readYaml } from './read-files.ts';
 import { exceptionsSchema, layerRecordSchema } from './schema.ts';
@@ -50,12 +52,25 @@ function readLayer(file: VFile, paper: Paper, skeleton: Skeleton): { layer: Laye
 	if (record.lang !== file.stem) {
 		fault(file, 2, 'translation-lang-matches-file', `lang is ${record.lang}; expected ${file.stem}, the name of the file.`);
 	}
+	reportHidden(text, file);
 	// A translation renders what is printed in the paper's own language; the authors' English stands for itself.
 	const own = { ...skeleton, parts: skeleton.parts.filter(({ lang }) => lang === paper.lang) };
 	const placed = placeLines(text, own, file);
 	const segments = alignLayer(paper, placed, file);
 	if (record.scope === 'whole') reportMissing(paper, segments, file);
 	return { layer: { record, segments }, lines: linesOfSegments(paper, placed) };
+}
+
+/** The printed text is kept with whatever it has; a translation is ours to mend. */
+function reportHidden({ blocks }: TextFile, file: VFile): void {
+	for (const block of blocks) {
+		const lines = block.type === 'heading' ? [block.content] : block.type === 'marker' ? [] : block.lines;
+		for (const { line = 1, children } of lines) {
+			const hidden = findHidden(plainText(children));
+			if (hidden)
+				fault(file, line, 'text-has-no-hidden-characters', `${hidden.name} ${hidden.reason}; expected none. Delete the character.`);
+		}
+	}
 }
 
 function reportMissing(paper: Paper, segments: Layer['segments'], file: VFile): void {

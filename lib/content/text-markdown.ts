@@ -9,7 +9,6 @@ import type {
 } from 'mdast';
 import type { VFile } from 'vfile';
 import { fault } from '../model/fault.ts';
-import { findHidden } from '../model/hidden.ts';
 import type { Phrasing } from '../model/paper.ts';
 import type { TextBlock, TextFile, TextLine } from '../model/text-format.ts';
 import { unreachable } from '../model/unreachable.ts';
@@ -130,11 +129,6 @@ function standInNotes(markdown: string): string {
 	return missing.map((identifier) => `\n\n[^${identifier}]: -`).join('');
 }
 
-function reportHidden(text: string, line: number, file: VFile): void {
-	const hidden = findHidden(text);
-	if (hidden) fault(file, line, 'text-has-no-hidden-characters', `${hidden.name} ${hidden.reason}; expected none. Delete the character.`);
-}
-
 function toOneLine(nodes: readonly PhrasingContent[], line: number, file: VFile): Phrasing[] {
 	const lines = toLines(nodes, line, file);
 	if (lines.length > 1)
@@ -154,7 +148,6 @@ function toLines(nodes: readonly PhrasingContent[], firstLine: number, file: VFi
 				node.value.split('\n').forEach((value, index) => {
 					if (index > 0) lines.push({ line: line + index, children: [] });
 					if (value !== '') put({ type: 'text', value });
-					reportHidden(value, line + index, file);
 				});
 				break;
 			case 'footnoteReference':
