@@ -14,7 +14,7 @@ import { promisify } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
 import { build } from 'esbuild';
-import sirv from 'sirv';
+import send from 'send';
 import { loadLibrary } from '../lib/content/library.ts';
 import { toSearchData } from '../lib/search/build.ts';
 import type { SearchData } from '../lib/search/data.ts';
@@ -83,14 +83,11 @@ export async function reportSearch(sizes: readonly number[]): Promise<void> {
 
 /** Pages are isolated, so that their clock counts microseconds. */
 function serve(folder: string): Server {
-	const answer = sirv(folder, {
-		dev: true,
-		setHeaders(response) {
-			response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-			response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-		},
+	const server = createServer((request, response) => {
+		response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+		response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+		send(request, new URL(request.url ?? '/', 'http://localhost').pathname, { root: folder }).pipe(response);
 	});
-	const server = createServer((request, response) => answer(request, response));
 	// A page that is busy for long comes back to the connection it had.
 	server.keepAliveTimeout = 600_000;
 	return server;

@@ -68,6 +68,29 @@ export const RULES: readonly HeaderRule[] = [
 	},
 ];
 
+/** What a file is, by the end of its name. A browser would guess the characters of text that does not say them. */
+export const TYPES: Headers = {
+	'.html': 'text/html; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.jsonld': 'application/ld+json; charset=utf-8',
+	'.webmanifest': 'application/manifest+json; charset=utf-8',
+	'.xml': 'application/xml; charset=utf-8',
+	'.tmx': 'application/xml; charset=utf-8',
+	'.svg': 'image/svg+xml; charset=utf-8',
+	'.txt': 'text/plain; charset=utf-8',
+	'.md': 'text/markdown; charset=utf-8',
+	'.tsv': 'text/tab-separated-values; charset=utf-8',
+	'.ttl': 'text/turtle; charset=utf-8',
+	'.bib': 'application/x-bibtex; charset=utf-8',
+	'.ris': 'application/x-research-info-systems; charset=utf-8',
+	'.epub': 'application/epub+zip',
+	'.png': 'image/png',
+	'.ico': 'image/x-icon',
+	'.woff2': 'font/woff2',
+};
+
 /** For hosts that are reached by HTTPS: browsers shall never ask by HTTP again. */
 export const HTTPS_ONLY: Headers = { 'Strict-Transport-Security': 'max-age=63072000' };
 
