@@ -5,7 +5,6 @@ import type { CiteFile } from '../../lib/cite/cite-file.ts';
 import type { Locale } from '../../lib/i18n/locales.ts';
 import { paths } from '../ui/paths.ts';
 import type { CiteChoices, CiteMessages } from './cite-choices.tsx';
-import './cite.css';
 
 export interface CitePanelProps {
 	paper: string;

@@ -1,7 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Range as Stretch } from '../../lib/search/fold.ts';
 import type { ShownText } from '../../lib/search/show.ts';
-import './lit.css';
 
 /** Hits answer to the query; counterparts name the same concept in another language. In order, none touching another. */
 interface LitTextProps extends Pick<ShownText, 'lang' | 'text' | 'hits'>, Partial<Pick<ShownText, 'counterpart'>> {}

@@ -12,6 +12,7 @@ import { Syntax } from './syntax.tsx';
 import { createSearchTranslator, type SearchMessages } from './tools.ts';
 import { useAsked } from './use-asked.ts';
 import { useFound } from './use-found.ts';
+import './lit.css';
 import './search.css';
 
 export interface SearchPageProps {

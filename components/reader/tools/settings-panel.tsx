@@ -22,9 +22,11 @@ const all = Object.values(OFFERED).flat();
 
 /** Size, typeface, theme and habits of the page, kept in this browser; and the list of keys. */
 export function SettingsPanel({ messages }: { messages: SettingsMessages }) {
-	const [values, setValues] = useState<Partial<Record<Setting, string>>>({});
+	const [values, setValues] = useState<Partial<Record<Setting, string>>>();
 	const read = useCallback((): void => setValues(Object.fromEntries(all.map((name) => [name, readSetting(name)]))), []);
 	useEffect(() => {
+		// What nobody could use without script is not part of the page before.
+		read();
 		// A setting may go back by itself, when what it needs can't be fetched.
 		document.addEventListener(SETTING_CHANGE, read);
 		return () => document.removeEventListener(SETTING_CHANGE, read);
@@ -38,46 +40,50 @@ export function SettingsPanel({ messages }: { messages: SettingsMessages }) {
 				<span aria-hidden="true">Aa</span>
 			</button>
 			<div id="settings" popover="auto" className="sheet settings" role="dialog" aria-label={messages.open} onToggle={read}>
-				{messages.groups.map((group) => (
-					<section key={group.name}>
-						<h2>{group.name}</h2>
-						{group.settings.map(({ name, label, values: names }) => (
-							<fieldset key={name} className="setting">
-								<legend>{label}</legend>
-								<div className="choices">
-									{SETTINGS[name].map((value) => (
-										<label key={value}>
-											<input type="radio" name={`setting-${name}`} checked={values[name] === value} onChange={() => set(name, value)} />
-											{names[value]}
-										</label>
-									))}
-								</div>
-							</fieldset>
+				{values && (
+					<>
+						{messages.groups.map((group) => (
+							<section key={group.name}>
+								<h2>{group.name}</h2>
+								{group.settings.map(({ name, label, values: names }) => (
+									<fieldset key={name} className="setting">
+										<legend>{label}</legend>
+										<div className="choices">
+											{SETTINGS[name].map((value) => (
+												<label key={value}>
+													<input type="radio" name={`setting-${name}`} checked={values[name] === value} onChange={() => set(name, value)} />
+													{names[value]}
+												</label>
+											))}
+										</div>
+									</fieldset>
+								))}
+							</section>
 						))}
-					</section>
-				))}
-				<section>
-					<h2>{messages.shortcuts}</h2>
-					<dl className="shortcuts">
-						{messages.shortcutList.map(([key, does]) => (
-							<div key={key}>
-								<dt>
-									<kbd>{key}</kbd>
-								</dt>
-								<dd>{does}</dd>
-							</div>
-						))}
-					</dl>
-				</section>
-				<button
-					type="button"
-					className="tool underline"
-					onClick={() => {
-						for (const name of all) set(name, DEFAULTS[name]);
-					}}
-				>
-					{messages.reset}
-				</button>
+						<section>
+							<h2>{messages.shortcuts}</h2>
+							<dl className="shortcuts">
+								{messages.shortcutList.map(([key, does]) => (
+									<div key={key}>
+										<dt>
+											<kbd>{key}</kbd>
+										</dt>
+										<dd>{does}</dd>
+									</div>
+								))}
+							</dl>
+						</section>
+						<button
+							type="button"
+							className="tool underline"
+							onClick={() => {
+								for (const name of all) set(name, DEFAULTS[name]);
+							}}
+						>
+							{messages.reset}
+						</button>
+					</>
+				)}
 			</div>
 		</>
 	);

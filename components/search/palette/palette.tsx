@@ -7,7 +7,6 @@ import { FindBar, type Finding } from './find-bar.tsx';
 import { isHere } from './light.ts';
 import type { PaletteOption } from './options.ts';
 import { PaletteBox, type PaletteProps } from './palette-box.tsx';
-import './palette.css';
 
 /** ⌘K, Ctrl-K, `/` and `g` on every page, and any link with `data-palette`: goes to a place, a concept, a heading or a passage. */
 export function Palette({ locale, papers, pages, messages }: PaletteProps): ReactNode {
