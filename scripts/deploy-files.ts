@@ -3,7 +3,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Headers, HTTPS_ONLY, RULES, USUAL } from './headers.ts';
+import { groupBy } from '../lib/model/group-by.ts';
+import { type Headers, HTTPS_ONLY, RULES, TYPES, USUAL } from './headers.ts';
 
 const NOTE = 'Written by npm run deploy-files from scripts/headers.ts; change it there.';
 
@@ -73,20 +74,16 @@ function nginx(): string {
 				'root /srv/duidu;',
 				'index index.html;',
 				'error_page 404 /404.html;',
-				'charset utf-8;',
-				'charset_types text/markdown text/tab-separated-values application/json application/ld+json;',
-				'include mime.types;',
-				'types {',
-				'\ttext/markdown md;',
-				'\ttext/tab-separated-values tsv;',
-				'\tapplication/xml tmx;',
-				'\tapplication/ld+json jsonld;',
-				'\ttext/turtle ttl;',
-				'\tapplication/epub+zip epub;',
-				'}',
+				'absolute_redirect off;',
+				...nginxTypes(),
+				'# The compressed copies that stand beside the files.',
 				'gzip_static on;',
-				'# With ngx_brotli, which most builds have as a module:',
+				'gzip_vary on;',
+				'# With ngx_brotli, a package of its own (Debian: libnginx-mod-http-brotli-static), for a sixth less:',
 				'# brotli_static on;',
+				'location ~ /\\.(?!well-known/) {',
+				'\treturn 404;',
+				'}',
 				...sent,
 			],
 			'}',
@@ -95,29 +92,57 @@ function nginx(): string {
 	].join('\n');
 }
 
-/** In a route, directives hold in the order in which they are written. */
+/** Characters are named apart from types here. */
+function nginxTypes(): string[] {
+	const types = groupBy(Object.entries(TYPES), ([, type]) => type.split(';')[0] ?? type);
+	const text = [...types].filter(([, named]) => named.some(([, type]) => type.includes('charset'))).map(([type]) => type);
+	return [
+		'charset utf-8;',
+		// Of text/html they are named without being asked.
+		`charset_types ${text.filter((type) => type !== 'text/html').join(' ')};`,
+		block(
+			'types {',
+			[...types].map(([type, named]) => `${type} ${named.map(([end]) => end.slice(1)).join(' ')};`),
+			'}',
+		),
+		'default_type application/octet-stream;',
+	];
+}
+
+/** In a route, directives hold in the order in which they are written. An error keeps the headers of what was asked for, hence all of them again. */
 function caddy(): string {
+	const usual = lines(always, (header, value) => `header ${header} "${value}"`);
+	const added = [...new Set(RULES.flatMap(({ headers }) => Object.keys(headers)))].filter((header) => !(header in always));
 	const rules = RULES.flatMap(({ name, paths, headers }, index) => [
 		`# ${name}`,
 		`@rule${index} path ${paths.map((path) => `${path.replace('**', '*')}*`).join(' ')}`,
 		...Object.entries(headers).map(([header, value]) => `header @rule${index} ${value ? `${header} "${value}"` : `-${header}`}`),
 	]);
+	const types = Object.entries(TYPES).flatMap(([end, type]) => [
+		`@${end.slice(1)} path *${end}`,
+		`header @${end.slice(1)} Content-Type "${type}"`,
+	]);
+	// Its file server loses the query on the way to a folder.
+	const folders = block('@folder {', ['not path */', 'not query ""', 'file {path}/index.html'], '}');
+	const files = block('file_server {', ['precompressed br gzip', 'hide .*'], '}');
 	return [
 		`# ${NOTE}`,
 		block(
-			'duidu.example {',
+			'{$SITE_ADDRESS:duidu.example} {',
 			[
-				'root * /srv/duidu',
+				'root * {$SITE_ROOT:/srv/duidu}',
+				block('route {', [...usual, ...rules, ...types, folders, 'redir @folder {path}/?{query} 301', files], '}'),
 				block(
-					'route {',
+					'handle_errors {',
 					[
-						...lines(always, (header, value) => `header ${header} "${value}"`),
-						...rules,
-						block('file_server {', ['precompressed br gzip'], '}'),
+						...usual,
+						...added.map((header) => `header -${header}`),
+						`header Content-Type "${TYPES['.html']}"`,
+						'rewrite * /404.html',
+						files,
 					],
 					'}',
 				),
-				block('handle_errors {', ['rewrite * /404.html', 'header Cache-Control no-cache', 'file_server'], '}'),
 			],
 			'}',
 		),
