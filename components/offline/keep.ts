@@ -8,14 +8,21 @@ const CHOICE = `${PREFIX}keep`;
 
 /** Whether the reader wants the site kept: until told otherwise, unless data is to be saved. */
 export function wantsKept(): boolean {
-	try {
-		const choice = localStorage.getItem(CHOICE);
-		if (choice !== null) return choice !== 'off';
-	} catch {
-		// Storage is refused; so will be the worker.
-	}
+	const choice = choiceMade();
+	if (choice !== null) return choice !== 'off';
 	const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
 	return connection?.saveData !== true;
+}
+
+/** Whether what was kept has been taken away: then nothing is stored but what the reader chooses. */
+export const isForgotten = (): boolean => choiceMade() === 'off';
+
+function choiceMade(): string | null {
+	try {
+		return localStorage.getItem(CHOICE);
+	} catch {
+		return null; // Storage is refused; so will be the worker.
+	}
 }
 
 /** Has the pages of a language kept, and says how far that is, until nothing changes any more. */

@@ -26,7 +26,7 @@ export function Keeper({ locale, messages }: { locale: Locale; messages: KeeperM
 	if (!keeping) return null;
 	return (
 		<p className="mt-2 flex min-h-11 flex-wrap items-center gap-x-4">
-			<span role="status" data-keeping={keeping}>
+			<span aria-live="polite" data-keeping={keeping}>
 				{messages.states[keeping]}
 			</span>
 			{keeping === 'kept' && (
