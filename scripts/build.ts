@@ -1,4 +1,4 @@
-/** npm run build: content check, Next.js export to out/, its pages made light, compressed copies beside the files. */
+/** npm run build: content check, Next.js export to out/, its pages made light, compressed copies beside the files, the service worker. */
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { siteUrl } from '../lib/content/site-url.ts';
 import { lightenSite } from './lighten.ts';
+import { WORKER, writeWorker } from './worker.ts';
 
 const OUT = 'out';
 /** Lists what the last build was made from; beside the export, so that they go together. */
@@ -31,7 +32,14 @@ export async function buildSite({ onlyWhenNeeded = false } = {}): Promise<void> 
 	run('node_modules/.bin/next', ['build']);
 	dropPayloads(OUT);
 	lightenSite(OUT);
-	await compress(OUT);
+	await compress(filesUnder(OUT));
+	const kept = writeWorker(OUT);
+	await compress([join(OUT, WORKER)]);
+	console.log(
+		`Kept for reading without a network: ${Object.entries(kept)
+			.map(([locale, bytes]) => `${locale} ${Math.round(bytes / 1024)} KiB`)
+			.join(', ')}`,
+	);
 	writeFileSync(STAMP, stamp);
 }
 
@@ -65,8 +73,8 @@ const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
 /** Puts a `.br` and a `.gz` beside every text file, so that no request waits for a compressor. As many at a time as there are threads for it. */
-async function compress(folder: string): Promise<void> {
-	const rest = filesUnder(folder).filter((path) => compressible.test(path));
+async function compress(paths: readonly string[]): Promise<void> {
+	const rest = paths.filter((path) => compressible.test(path));
 	const worker = async (): Promise<void> => {
 		for (let path = rest.pop(); path !== undefined; path = rest.pop()) {
 			const bytes = readFileSync(path);

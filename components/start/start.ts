@@ -24,6 +24,9 @@ const parsed = new Promise<void>((resolve) => {
 for (const sign of signs) addEventListener(sign, begin, { capture: true, passive: true });
 document.addEventListener('change', changeView);
 document.addEventListener(APP_READY, finish, { once: true });
+addEventListener('online', showNetwork);
+addEventListener('offline', showNetwork);
+showNetwork();
 void parsed.then(() => {
 	showView();
 	if (needsScript()) begin();
@@ -35,14 +38,20 @@ function showView(): void {
 	if (choice) choice.checked = true;
 }
 
+/** The style shows it. */
+function showNetwork(): void {
+	root.dataset.network = navigator.onLine ? 'there' : 'away';
+}
+
 /** Another view is only an attribute; React finds it there when it comes. */
 function changeView({ target }: Event): void {
 	const view = target instanceof HTMLInputElement && target.name === 'view' && VIEWS.find((name) => name === target.value);
 	if (view) chooseView(view);
 }
 
-/** After a failure the reader's next sign tries again. */
-function begin(): void {
+/** After a failure the reader's next sign tries again. What keeps the site on the device (components/offline) waits for a sign too. */
+function begin(sign?: Event): void {
+	if (sign) root.dataset.acted = '';
 	if (isLoading) return;
 	isLoading = true;
 	root.dataset.app = 'loading';

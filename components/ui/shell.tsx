@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { type Locale, langOfLocale, otherLocale } from '../../lib/i18n/locales.ts';
+import { Keeper } from '../offline/keeper.tsx';
 import { Preview } from '../preview/preview.tsx';
 import { SearchPalette } from '../search/palette/search-palette.tsx';
 import { paths } from './paths.ts';
@@ -22,6 +23,7 @@ export async function Shell({
 	children: ReactNode;
 }) {
 	const t = await getTranslations({ locale, namespace: 'site' });
+	const offline = await getTranslations({ locale, namespace: 'offline' });
 	const other = otherLocale(locale);
 	const links = [
 		...papers.map(({ id, name }) => ({ href: paths.paper(locale, id), label: name })),
@@ -95,6 +97,9 @@ export async function Shell({
 			<p role="status" className="start-failed">
 				{t('startFailed')}
 			</p>
+			<p role="status" className="network-away">
+				{t('networkAway')}
+			</p>
 			<main id="text" tabIndex={-1} className="outline-none">
 				{children}
 			</main>
@@ -118,6 +123,19 @@ export async function Shell({
 							{t('data')}
 						</a>
 					</p>
+					<Keeper
+						locale={locale}
+						messages={{
+							states: {
+								off: offline('states.off'),
+								keeping: offline('states.keeping'),
+								kept: offline('states.kept'),
+								refused: offline('states.refused'),
+							},
+							remove: offline('remove'),
+							keep: offline('keep'),
+						}}
+					/>
 				</div>
 			</footer>
 		</>

@@ -1,6 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { wake } from './support.ts';
 
+// The worker is under the policy too, and a blocked one would complain.
+test.use({ serviceWorkers: 'allow' });
+
 /** Each kind of page, and what a reader does on it that makes script draw something. */
 const kinds: [path: string, act?: (page: Page) => Promise<void>][] = [
 	['/'],

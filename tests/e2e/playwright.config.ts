@@ -16,6 +16,8 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [['list']],
 	use: {
+		// What a worker fetches is out of reach of a test's routes. The tests of reading without a network have it.
+		serviceWorkers: 'block',
 		baseURL: `http://127.0.0.1:${port}`,
 		launchOptions: {
 			executablePath: findBrowser(),

@@ -1,3 +1,5 @@
+import { isForgotten } from '../../offline/keep.ts';
+
 /** Where the text begins that nothing covers: below what sticks to the top of the window. */
 const covered = (): number => Math.max(0, document.querySelector('.reader-bar')?.getBoundingClientRect().bottom ?? 0);
 
@@ -38,7 +40,7 @@ export function rememberPlace(paper: string): () => void {
 	const keep = (): void => {
 		const place = currentPlace();
 		// Who has only seen the title has not begun.
-		if (!place || scrollY < innerHeight) return;
+		if (!place || scrollY < innerHeight || isForgotten()) return;
 		try {
 			localStorage.setItem(PREFIX + paper, place.segment);
 		} catch {

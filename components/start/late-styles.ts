@@ -1,0 +1,4 @@
+/** How those parts look that only script brings onto a page. A page does not wait for it before it is seen. */
+import '../cite/cite.css';
+import '../search/lit.css';
+import '../search/palette/palette.css';
