@@ -39,7 +39,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
 					<h1 className="serif text-4xl leading-tight font-bold text-balance sm:text-5xl">{t('title')}</h1>
 					<p className="serif mt-5 text-lg leading-relaxed text-soft">{t('lead')}</p>
 				</section>
-				<ul className="grid gap-x-12 gap-y-10 border-t border-rule pt-8 md:grid-cols-2">
+				<ul id="papers" className="grid gap-x-12 gap-y-10 border-t border-rule pt-8 md:grid-cols-2">
 					{papers.map((entry) => (
 						<PaperCard key={entry.paper.id} entry={entry} locale={locale} />
 					))}

@@ -5,6 +5,7 @@ import { Keeper } from '../offline/keeper.tsx';
 import { Preview } from '../preview/preview.tsx';
 import { SearchPalette } from '../search/palette/search-palette.tsx';
 import { paths } from './paths.ts';
+import { papersNamedOn, siteLinks } from './site-links.ts';
 import { ThemeButton } from './theme-button.tsx';
 
 /** What surrounds every page. `path` is the page's own address below the locale, for the way to the other language. */
@@ -25,12 +26,12 @@ export async function Shell({
 	const t = await getTranslations({ locale, namespace: 'site' });
 	const offline = await getTranslations({ locale, namespace: 'offline' });
 	const other = otherLocale(locale);
-	const links = [
-		...papers.map(({ id, name }) => ({ href: paths.paper(locale, id), label: name })),
-		{ href: paths.compare(locale), label: t('compare') },
-		{ href: paths.concepts(locale), label: t('concepts') },
-		{ href: paths.references(locale), label: t('references') },
-	];
+	const links = siteLinks(locale, papers, {
+		papers: t('papers'),
+		compare: t('compare'),
+		concepts: t('concepts'),
+		references: t('references'),
+	});
 	const here = `/${locale}${path}`;
 	const search = paths.search(locale);
 	return (
@@ -114,7 +115,7 @@ export async function Shell({
 					next: t('preview.next'),
 				}}
 			/>
-			<SearchPalette locale={locale} papers={papers} pages={[...links, { href: search, label: t('search') }]} />
+			<SearchPalette locale={locale} papers={papersNamedOn(path, papers)} pages={[...links, { href: search, label: t('search') }]} />
 			<footer className="site-footer mt-20 border-t border-rule py-8 text-sm text-soft">
 				<div className="page">
 					<p className="max-w-prose sm:max-w-none">{t('footer')}</p>

@@ -1,0 +1,32 @@
+import type { Locale } from '../../lib/i18n/locales.ts';
+import type { PaperLink } from './paper-names.ts';
+import { paths } from './paths.ts';
+
+/** More papers than these have one link together, to where they are listed. */
+const MANY = 6;
+
+export interface SiteLink {
+	href: string;
+	label: string;
+}
+
+/** What the header links to: the papers by name while they are few, and what is said of them all. */
+export function siteLinks(
+	locale: Locale,
+	papers: readonly PaperLink[],
+	names: Record<'papers' | 'compare' | 'concepts' | 'references', string>,
+): SiteLink[] {
+	return [
+		...(papers.length > MANY
+			? [{ href: `${paths.home(locale)}#papers`, label: names.papers }]
+			: papers.map(({ id, name }) => ({ href: paths.paper(locale, id), label: name }))),
+		{ href: paths.compare(locale), label: names.compare },
+		{ href: paths.concepts(locale), label: names.concepts },
+		{ href: paths.references(locale), label: names.references },
+	];
+}
+
+/** The papers that a page has to name by itself: all while they are few, else the one it belongs to. */
+export function papersNamedOn(path: string, papers: readonly PaperLink[]): PaperLink[] {
+	return papers.filter(({ id }) => papers.length <= MANY || path.startsWith(`/${id}/`));
+}
