@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CiteFile } from '../../lib/cite/cite-file.ts';
 import type { Locale } from '../../lib/i18n/locales.ts';
 import { paths } from '../ui/paths.ts';
+import { closePopover, hasPopovers } from '../ui/popover.ts';
 import type { CiteChoices, CiteMessages } from './cite-choices.tsx';
 
 export interface CitePanelProps {
@@ -48,10 +49,10 @@ export function CitePanel({ paper, locale, messages }: CitePanelProps) {
 		const onClick = (event: MouseEvent): void => {
 			const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-cite]') : null;
 			// With a modifier a link does what links do.
-			if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+			if (!link || !hasPopovers() || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
 			event.preventDefault();
 			// What the link stands in gives the focus back first, so that this panel can do so later.
-			link.closest<HTMLElement>('[popover]')?.hidePopover();
+			closePopover(link.closest<HTMLElement>('[popover]'));
 			setAddress(link.dataset.cite ?? '');
 			panel.current?.showPopover();
 			panel.current?.focus();

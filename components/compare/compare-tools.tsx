@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { PANE_VIEWS, type PaneView, SIDES, type Side } from '../../lib/link/comparison.ts';
 import { nameOfPlace } from '../../lib/link/jump.ts';
+import { closePopover } from '../ui/popover.ts';
 import { type Comparing, compare, litParallel, type Material, type State } from './comparing.ts';
 import type { ParallelLink } from './parallel-link.ts';
 
@@ -238,7 +239,7 @@ function InViewList({
 							onClick={(event) => {
 								if (event.ctrlKey || event.metaKey || event.shiftKey) return;
 								event.preventDefault();
-								panel.current?.hidePopover();
+								closePopover(panel.current);
 								comparing.current?.chooseParallel(id);
 							}}
 						>

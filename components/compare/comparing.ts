@@ -9,6 +9,7 @@ import {
 	withPaper,
 } from '../../lib/link/comparison.ts';
 import { isShortcut } from '../ui/keys.ts';
+import { closePopover } from '../ui/popover.ts';
 import { arrange } from './arrange.ts';
 import { drawBand, type InView } from './band.ts';
 import { type CardMessages, toggleCards } from './cards.ts';
@@ -317,7 +318,7 @@ export function compare(frame: HTMLElement, band: SVGElement, material: Material
 		if (choice.type === 'parallel') chooseParallel(choice.id, side);
 		else if (choice.type === 'concept') chooseConcept(choice.concept, side, choice.segment);
 		else if (choice.type === 'place') {
-			choice.pane.querySelector<HTMLElement>('.toc :popover-open')?.hidePopover();
+			closePopover(choice.pane.querySelector<HTMLElement>('.toc [popover]'));
 			jump({ [side]: choice.id }, { active: side }, side);
 		} else {
 			const here = links.filter(({ id }) => choice.ids.includes(id));

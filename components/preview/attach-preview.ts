@@ -1,3 +1,4 @@
+import { hasPopovers } from '../ui/popover.ts';
 import { readSetting } from '../ui/settings.ts';
 import { type Found, findContent } from './content.ts';
 import { type NeighbourMessages, neighboursOf } from './neighbours.ts';
@@ -18,6 +19,7 @@ export interface PreviewMessages extends NeighbourMessages {
  * pointer may enter the panel; Esc closes it. Without script a link is a link. Returns what undoes it.
  */
 export function attachPreview(panel: HTMLElement, messages: PreviewMessages): () => void {
+	if (!hasPopovers()) return () => {};
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let opener: HTMLAnchorElement | undefined;
 	const later = (action: () => void, wait: number): void => {

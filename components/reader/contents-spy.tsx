@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { closePopover } from '../ui/popover.ts';
 
 /** Marks the link of the section being read in the contents of a paper, and closes the opened list when one is followed. Draws nothing. */
 export function ContentsSpy({ paper }: { paper: string }) {
@@ -23,8 +24,7 @@ export function ContentsSpy({ paper }: { paper: string }) {
 		};
 		// The spy is called when a section crosses the line, not on every scroll event.
 		const close = (event: Event): void => {
-			const list = (event.currentTarget as Element).closest<HTMLElement>('[popover]');
-			if (list?.matches(':popover-open')) list.hidePopover();
+			closePopover((event.currentTarget as Element).closest<HTMLElement>('[popover]'));
 		};
 		for (const link of links) link.addEventListener('click', close);
 		const observer = new IntersectionObserver(mark, { rootMargin: '-33% 0px -66% 0px' });

@@ -59,7 +59,7 @@ export function ReaderTools({ paper, retired, resumes, messages }: ReaderToolsPr
 		const onKey = (event: KeyboardEvent): void => {
 			if (event.key === 'Escape') clearTarget();
 			if (!isShortcut(event)) return;
-			if (event.key === '?') document.getElementById('settings')?.showPopover();
+			if (event.key === '?') document.getElementById('settings')?.showPopover?.();
 			if (moveByKey(event.key)) return;
 			const chosen = VIEWS.find((name) => keyOf(name) === event.key);
 			if (!chosen) return;
