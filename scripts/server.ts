@@ -10,11 +10,11 @@ const CODINGS = [
 	{ coding: 'gzip', end: '.gz' },
 ] as const;
 
-/** A client that takes longer is let go. */
+/** A client that takes longer is let go. Proxies keep idle connections for a minute; the server must not be the first to close one. */
 const PATIENCE: Patience = {
 	headersTimeout: 10_000,
 	requestTimeout: 20_000,
-	keepAliveTimeout: 30_000,
+	keepAliveTimeout: 65_000,
 	connectionsCheckingInterval: 2_000,
 	silence: 60_000,
 };
