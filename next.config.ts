@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 
@@ -9,7 +10,7 @@ const config: NextConfig = {
 	// `npm test` runs the compiler over everything, tests and scripts included.
 	typescript: { ignoreBuildErrors: true },
 	// Two root layouts (the language choice at /, the rest below /en and /zh) share no not-found page otherwise.
-	experimental: { globalNotFound: true },
+	experimental: { globalNotFound: true, cpus: availableParallelism() },
 };
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config);
