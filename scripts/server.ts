@@ -143,7 +143,8 @@ export function listen(server: Server, port: number): Promise<string> {
 					: error,
 			);
 		});
-		server.listen(port, '127.0.0.1', () => {
+		// With the usual backlog, 511, connections that come all at once are lost and tried again after seconds.
+		server.listen({ port, host: '127.0.0.1', backlog: 4096 }, () => {
 			const address = server.address();
 			resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : port}/`);
 		});
