@@ -45,7 +45,7 @@ export async function Shell({
 				<div className="bar flex min-h-14 items-center gap-x-1 text-sm sm:gap-x-2">
 					<a className="quiet flex min-h-11 shrink-0 items-center pe-3 text-base font-semibold" href={paths.home(locale)}>
 						<span lang="zh-Hans">对读</span>
-						<span className="ms-1.5 font-normal text-soft" lang="en">
+						<span className="ms-1.5 font-normal text-soft max-[22rem]:hidden" lang="en">
 							Duidu
 						</span>
 					</a>
