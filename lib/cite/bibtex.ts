@@ -48,10 +48,10 @@ function fields(work: CslItem): Record<string, string | undefined | false> {
 		[isThesis ? 'institution' : 'publisher']: escapeOf(publisher),
 		address: escapeOf(work['publisher-place']),
 		version: escapeOf(work.version),
-		issn: work.ISSN,
-		doi: work.DOI,
-		// Read as it stands: escapes would become part of the address.
-		url: work.URL,
+		issn: escapeOf(work.ISSN),
+		// Read as they stand: escapes would become part of the address.
+		doi: addressOf(work.DOI),
+		url: addressOf(work.URL),
 		urldate: accessed && isoDate(accessed),
 		langid: work.language.startsWith('zh') ? 'chinese' : 'english',
 		origtitle: escapeOf(work['original-title']),
@@ -75,6 +75,9 @@ function nameList(names: readonly CslName[] = [], etAl?: string): string {
 	});
 	return [...listed, ...(etAl ? ['others'] : [])].join(' and ');
 }
+
+/** A brace would end the field. */
+const addressOf = (value: string | undefined): string | undefined => value?.replaceAll(/[{}]/gu, encodeURIComponent);
 
 const escapeOf = (value: string | undefined): string | undefined => (value === undefined ? undefined : escapeLatex(value));
 

@@ -29,8 +29,8 @@ export function fillPassage(citation: string, { passage, numbering, url }: Chose
 	return citation
 		.replace(slots, (_, form: PlaceForm) => nameOfPassage(passage, form, numbering))
 		.replaceAll(ADDRESS_SLOT, addressIn(passage))
-		.replaceAll(LINK_SLOTS['zh-Hans'], url['zh-Hans'])
-		.replaceAll(LINK_SLOTS.en, url.en);
+		.replaceAll(LINK_SLOTS['zh-Hans'], () => url['zh-Hans'])
+		.replaceAll(LINK_SLOTS.en, () => url.en);
 }
 
 /** 2-1-p3, or 2-1-p3..2-1-p4 */

@@ -8,6 +8,7 @@ import type { Bilingual, Concept } from '../model/concept.ts';
 import { fault } from '../model/fault.ts';
 import { findHidden } from '../model/hidden.ts';
 import { parseMarkdown } from './markdown.ts';
+import { isReadable } from './markdown-size.ts';
 import { listFiles, parseData, readText } from './read-files.ts';
 import { conceptSchema, isId } from './schema.ts';
 
@@ -24,6 +25,7 @@ export function readConcepts(content: string): { concept?: Concept; file: VFile 
 }
 
 function readConcept(file: VFile): Concept | undefined {
+	if (!isReadable(String(file), file)) return undefined;
 	const { children } = parseMarkdown(String(file));
 	const [matter, ...body] = children;
 	const id = file.stem ?? '';

@@ -50,7 +50,8 @@ function toBlocks(paper: Paper, lang: Lang): TextBlock[] {
 
 function partBlocks({ id, name, paragraphs }: Part): TextBlock[] {
 	const content = paragraphs[0]?.sentences[0];
-	if (name === 'title' && content && paragraphs.length === 1) return [{ type: 'heading', depth: 1, content }];
+	// A second title is a part like any other: a file has one heading of that depth.
+	if (name === 'title' && !/-\d+$/u.test(id) && content && paragraphs.length === 1) return [{ type: 'heading', depth: 1, content }];
 	return [{ type: 'marker', id }, ...paragraphs.map(({ sentences }): TextBlock => ({ type: 'paragraph', lines: sentences }))];
 }
 

@@ -23,6 +23,8 @@ export interface Skeleton {
 export function placeLines({ blocks }: TextFile, skeleton: Skeleton, file: VFile): Map<string, TextLine[]> {
 	const placed = new Map<string, TextLine[]>();
 	const headed = skeleton.sections.filter(({ heading }) => heading);
+	const paragraphsOf = paragraphsByMarker(skeleton);
+	const notes = new Set(skeleton.footnotes);
 	let nextHeading = 0;
 	let open: { id: string; line: number; wanted: string[]; found: TextLine[][] } = { id: 'the beginning', line: 1, wanted: [], found: [] };
 
@@ -55,8 +57,8 @@ export function placeLines({ blocks }: TextFile, skeleton: Skeleton, file: VFile
 			case 'marker': {
 				close();
 				once(`<!-- ${block.id} -->`, block.line ?? 1);
-				open = { id: block.id, line: block.line ?? 1, wanted: paragraphsOf(block.id, skeleton) ?? [], found: [] };
-				if (!paragraphsOf(block.id, skeleton)) reportUnknownMarker(block, skeleton, file);
+				open = { id: block.id, line: block.line ?? 1, wanted: paragraphsOf.get(block.id) ?? [], found: [] };
+				if (!paragraphsOf.has(block.id)) reportUnknownMarker(block, skeleton, file);
 				break;
 			}
 			case 'heading': {
@@ -77,7 +79,7 @@ export function placeLines({ blocks }: TextFile, skeleton: Skeleton, file: VFile
 			case 'footnoteDefinition': {
 				const id = footnoteId(skeleton.id, block.identifier);
 				once(`[^${block.identifier}]:`, block.line ?? 1);
-				if (skeleton.footnotes.includes(id)) placed.set(id, block.lines);
+				if (notes.has(id)) placed.set(id, block.lines);
 				else
 					fault(
 						file,
@@ -104,8 +106,9 @@ function wantedIn(section: Skeleton['sections'][number], skeleton: Skeleton): st
 	return section.number === undefined ? skeleton.references : section.paragraphs;
 }
 
-function paragraphsOf(id: string, { parts, sections }: Skeleton): string[] | undefined {
-	return parts.find((part) => part.id === id)?.paragraphs ?? sections.find((section) => section.id === id && !section.heading)?.paragraphs;
+/** The paragraphs under a comment that holds an id: those of a part, or of a section without a heading. */
+function paragraphsByMarker({ parts, sections }: Skeleton): Map<string, string[]> {
+	return new Map([...sections.filter(({ heading }) => !heading), ...parts].map(({ id, paragraphs }) => [id, paragraphs]));
 }
 
 function reportUnknownMarker(block: TextBlock & { type: 'marker' }, { parts, sections }: Skeleton, file: VFile): void {

@@ -133,10 +133,15 @@ export const addressesSchema = z.strictObject({
 
 const text = z.string().trim().min(1);
 
+// Each … reaches over some words, and several of them over all ways to divide these.
+const label = text
+	.max(500, 'expected 500 characters at most')
+	.refine((words) => words.split('…').length <= 3, 'expected no more than two …');
+
 const labels = {
-	prefLabel: z.strictObject({ 'zh-Hans': text, 'zh-Hant': text, 'zh-Latn-pinyin': text, en: text }),
-	altLabel: z.strictObject({ 'zh-Hans': z.array(text).default([]), en: z.array(text).default([]) }).default({ 'zh-Hans': [], en: [] }),
-	hiddenLabel: z.strictObject({ en: z.array(text).default([]) }).default({ en: [] }),
+	prefLabel: z.strictObject({ 'zh-Hans': text, 'zh-Hant': text, 'zh-Latn-pinyin': text, en: label }),
+	altLabel: z.strictObject({ 'zh-Hans': z.array(text).default([]), en: z.array(label).default([]) }).default({ 'zh-Hans': [], en: [] }),
+	hiddenLabel: z.strictObject({ en: z.array(label).default([]) }).default({ en: [] }),
 	except: z.array(text).default([]),
 };
 const bilingual = z.strictObject({ en: text, 'zh-Hans': text });
@@ -179,7 +184,7 @@ export const annotationsSchema = z.array(
 );
 
 /** `content/terms.yaml`: names and technical words without a concept of their own. */
-export const termsSchema = z.array(z.strictObject({ 'zh-Hans': text, en: z.array(text).min(1) }));
+export const termsSchema = z.array(z.strictObject({ 'zh-Hans': text, en: z.array(label).min(1) }));
 
 /** `content/translations/<paper>/<lang>.exceptions.yaml` */
 export const exceptionsSchema = z.array(

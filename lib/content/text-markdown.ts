@@ -13,6 +13,7 @@ import type { Phrasing } from '../model/paper.ts';
 import type { TextBlock, TextFile, TextLine } from '../model/text-format.ts';
 import { unreachable } from '../model/unreachable.ts';
 import { parseMarkdown, stringifyMarkdown } from './markdown.ts';
+import { isReadable } from './markdown-size.ts';
 
 export function stringifyText(blocks: readonly TextBlock[]): string {
 	return stringifyMarkdown({ type: 'root', children: blocks.map(toMdast) } satisfies Root);
@@ -67,6 +68,7 @@ function toMdastPhrasing(nodes: readonly Phrasing[]): PhrasingContent[] {
 export function parseText(file: VFile): TextFile {
 	const text: TextFile = { blocks: [] };
 	const markdown = String(file).replaceAll('\r\n', '\n');
+	if (!isReadable(markdown, file)) return text;
 	const lastLine = markdown.split('\n').length;
 	for (const node of parseMarkdown(markdown + standInNotes(markdown)).children) {
 		const line = node.position?.start.line ?? 1;
@@ -125,7 +127,8 @@ function markerId(node: Html, file: VFile): string {
 /** Without its definition Markdown would take `[^3]` for words; a partial translation may lack the notes. */
 function standInNotes(markdown: string): string {
 	const called = new Set([...markdown.matchAll(/\[\^(\w+)\]/gu)].map(([, identifier]) => identifier));
-	const missing = [...called].filter((identifier) => !new RegExp(`^\\[\\^${identifier}\\]:`, 'mu').test(markdown));
+	const defined = new Set([...markdown.matchAll(/^\[\^(\w+)\]:/gmu)].map(([, identifier]) => identifier));
+	const missing = [...called].filter((identifier) => !defined.has(identifier));
 	return missing.map((identifier) => `\n\n[^${identifier}]: -`).join('');
 }
 

@@ -13,14 +13,15 @@ const syllableBoundary = /-|(?==)/u;
 
 /** Lays pinyin, as `toPinyin` writes it, along the Chinese characters of its text. Whatever else stands in the text carries none. */
 export function readPinyin(text: string, pinyin: string): PinyinWord[] {
-	const rest = pinyin.split(' ').map((word) => word.split(syllableBoundary));
+	const rest = pinyin.split(' ');
+	let next = 0;
 	const words: PinyinWord[] = [];
 	let left: string[] = [];
 	let at = 0;
 	for (const character of text) {
 		if (han.test(character)) {
 			if (left.length === 0) {
-				left = rest.shift() ?? [];
+				left = rest[next++]?.split(syllableBoundary) ?? [];
 				words.push({ start: at, lengths: [], syllables: [] });
 			}
 			words.at(-1)?.lengths.push(character.length);

@@ -43,9 +43,12 @@ function sectionIn(text: string): string | undefined {
 
 const toNumber = (numeral: string): number => (/^\d/u.test(numeral) ? Number(numeral) : (chineseValue(numeral) ?? 0));
 
+// No address has as many parts; a reader can write any number of them.
+const MOST_PARTS = 20;
+
 /** The nearest address that exists: the same without its last parts. */
 export function nearestAddress(id: string, exists: (id: string) => boolean): string | undefined {
-	const parts = id.split('-');
+	const parts = id.split('-', MOST_PARTS);
 	for (let length = parts.length; length > 1; length--) {
 		const shorter = parts.slice(0, length).join('-');
 		if (exists(shorter)) return shorter;
@@ -70,7 +73,9 @@ export function nameOfPlace(id: string): string {
 export function successorOf(id: string, retired: Record<string, string>): string {
 	const seen = new Set<string>();
 	let current = id;
-	for (let next = retired[current]; next !== undefined && !seen.has(next); next = retired[current]) {
+	// Own names only: somebody may write #constructor.
+	const after = (own: string): string | undefined => (Object.hasOwn(retired, own) ? retired[own] : undefined);
+	for (let next = after(current); next !== undefined && !seen.has(next); next = after(current)) {
 		seen.add(next);
 		current = next;
 	}

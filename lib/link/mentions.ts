@@ -40,11 +40,14 @@ export function createMentionFinder(named: readonly Named[], lang: Lang): Mentio
 
 	return (text, among) => {
 		const taken: (Omit<Mention, 'concept'> & { concept: string | undefined })[] = [];
+		// By place in the text, so that a long text with many mentions need not compare each with all others.
+		const isTaken = new Uint8Array(text.length);
 		for (const { concept, isName, stands, pattern } of labels) {
 			if (among ? concept !== undefined && !among.has(concept) : !stands) continue;
 			for (const { index, 0: exact } of text.matchAll(pattern)) {
 				const end = index + exact.length;
-				if (taken.some((other) => index < other.end && other.start < end)) continue;
+				if (exact === '' || isTaken.subarray(index, end).includes(1)) continue;
+				isTaken.fill(1, index, end);
 				taken.push({ concept, ...(isName && { isName }), start: index, end, exact });
 			}
 		}

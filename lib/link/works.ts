@@ -1,7 +1,7 @@
 import type { CslItem } from '../model/csl.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { FootnoteDefinition, Paper, Phrasing } from '../model/paper.ts';
-import { isSameWork } from './same-work.ts';
+import { createWorkFinder } from './same-work.ts';
 
 /** One place where a paper cites a work: the call of a note in its text, or an entry in its list of references. */
 export type WorkCitation =
@@ -33,8 +33,9 @@ export interface CitedWork {
 /** The works cited in any paper, each once, in the order of first citation. */
 export function citedWorks(papers: readonly Paper[]): CitedWork[] {
 	const works: CitedWork[] = [];
+	const numberOf = createWorkFinder();
 	for (const found of papers.flatMap((paper) => [...worksInNotes(paper), ...worksInList(paper)])) {
-		const same = works.find(({ work }) => isSameWork(work, found.work));
+		const same = works[numberOf(found.work)];
 		if (!same) {
 			works.push(found);
 			continue;

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSameWork } from '../../lib/link/same-work.ts';
+import { createWorkFinder, isSameWork } from '../../lib/link/same-work.ts';
 import type { CslItem } from '../../lib/model/csl.ts';
 
 const article = (fields: Partial<CslItem>): CslItem => ({
@@ -59,5 +60,30 @@ describe('isSameWork', () => {
 	it('should compare titles when only one has an address', () => {
 		expect(isSameWork(article({ DOI: '10.1000/ab' }), article({}))).toBe(true);
 		expect(isSameWork(article({ URL: 'https://example.org/a' }), article({ title: '别的' }))).toBe(false);
+	});
+});
+
+describe('createWorkFinder', () => {
+	it('should give each work the number of the first that is the same', () => {
+		const some = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+		const work = fc
+			.record({
+				DOI: some('10.1000/a', '10.1000/b'),
+				URL: some('https://a.example/', 'http://www.a.example#x'),
+				title: some('水', '渠', '……'),
+			})
+			.map((fields) => ({ id: 'x', type: 'book', language: 'zh-Hans', ...JSON.parse(JSON.stringify(fields)) }) as CslItem);
+		fc.assert(
+			fc.property(fc.array(work, { maxLength: 12 }), (works) => {
+				const find = createWorkFinder();
+				const firsts: CslItem[] = [];
+				for (const own of works) {
+					const same = firsts.findIndex((first) => isSameWork(first, own));
+					expect(find(own)).toBe(same < 0 ? firsts.length : same);
+					if (same < 0) firsts.push(own);
+				}
+			}),
+			{ numRuns: 500 },
+		);
 	});
 });

@@ -75,7 +75,7 @@ const issueMark = /\(\s*(\d+(?:\s*[-/、]\s*\d+)?)\s*\)/u;
 // :74-85   : 52-57.   , 1-9[
 const pageMark = /(?::\s*|,\s*(?=\d+\s*-\s*\d+\s*(?:\[|\.|$)))([A-Z]?\d+(?:\s*[-~–—+]\s*\d+)?)\s*(?:\[|\.|$)/u;
 // 2014  2025  2022-5-89
-const yearMark = /(?:^|[,\s])\s*((?:18|19|20)\d{2})(-[\d-]+)?(?=\D|$)/u;
+const yearMark = /(?:^|,|(?<!\s)\s)\s*((?:18|19|20)\d{2})(-[\d-]+)?(?=\D|$)/u;
 
 function fillTail(tail: string, printedTail: string, work: Omit<CslItem, 'id'>, custom: Record<string, string>): void {
 	const accessed = accessDate.exec(tail);
@@ -103,7 +103,8 @@ function fillTail(tail: string, printedTail: string, work: Omit<CslItem, 'id'>, 
 const blank = (text: string, pattern: RegExp): string => text.replace(pattern, (found) => ' '.repeat(found.length));
 
 // 产业经济评论,   山东师范大学学报 ( 社会科学版 ),   北京: 人民出版社,
-const containerPart = /^\s*((?:[^,([]|\([^)\d]*\)|\[[^\]\d]*\])+?)\s*(?=[,[]|\(\s*\d|\.?\s*$)/u;
+// A stretch of blanks is taken whole or not at all: an address leaves a long one, which could be divided in too many ways.
+const containerPart = /^\s*(?=\S)((?:[^\s,([]|(?<!\s)\s+(?!\s)|\([^)\d]*\)|\[[^\]\d]*\])+?)\s*(?!\s)(?=[,[]|\(\s*\d|\.?\s*$)/u;
 
 /** Journal, or place and publisher. Returns where it ends. */
 function fillContainer(tail: string, printedTail: string, work: Omit<CslItem, 'id'>): number {
