@@ -70,14 +70,16 @@ async function fetchScript(address: string): Promise<void> {
 
 /** All stand in the page before the first one runs: Turbopack fetches again what it does not find there. */
 function run(): void {
-	document.head.append(
-		...files.map((address) => {
-			const script = document.createElement('script');
-			script.async = false;
-			script.src = address;
-			return script;
-		}),
-	);
+	document.head.append(...files.map(toScript));
+}
+
+/** The browser's copy may be gone again; then the script is asked for until it comes. */
+function toScript(address: string): HTMLScriptElement {
+	const script = document.createElement('script');
+	script.async = false;
+	script.src = address;
+	script.onerror = () => setTimeout(() => script.replaceWith(toScript(address)), RETRY_AFTER);
+	return script;
 }
 
 function fail(): void {

@@ -22,7 +22,7 @@ export const findDirection = (text: string): Hidden | undefined => find(text, di
 export const findControl = (text: string): Hidden | undefined => find(text, control, 'is a control character or none at all');
 
 /** The first character that takes no room. */
-export const findInvisible = (text: string): Hidden | undefined => find(text, invisible, 'can’t be seen');
+const findInvisible = (text: string): Hidden | undefined => find(text, invisible, 'can’t be seen');
 
 /** The first of any of these. What is written by hand has none. */
 export const findHidden = (text: string): Hidden | undefined => findDirection(text) ?? findControl(text) ?? findInvisible(text);

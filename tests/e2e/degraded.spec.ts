@@ -173,6 +173,8 @@ async function noteIsShown(page: Page): Promise<void> {
 /** A reader who goes on trying. */
 async function retried(page: Page): Promise<void> {
 	await expect(async () => {
+		// Where the script that starts the page did not come, the page can be read, and a reader who wants more asks for it again.
+		if ((await page.locator('html').getAttribute('data-app')) === 'waiting') await page.reload();
 		await page.mouse.wheel(0, 10);
 		await expect(page.locator('html')).toHaveAttribute('data-app', 'ready', { timeout: 1500 });
 	}).toPass();

@@ -10,7 +10,7 @@ export const SEED = Number(FUZZ_SEED ?? 20240507);
 export const IS_LONG = FUZZ_RUNS !== undefined;
 
 /** How many cases a property is tried on: FUZZ_RUNS in the long form, divided by `cost` where one takes that many times as long as most. */
-export const runsOf = (cost = 1): number => Math.max(IS_LONG ? 1 : 4, Math.ceil(Number(FUZZ_RUNS ?? 25) / cost));
+const runsOf = (cost = 1): number => Math.max(IS_LONG ? 1 : 4, Math.ceil(Number(FUZZ_RUNS ?? 25) / cost));
 
 /** Tries a property on as many cases as this run asks for, all from its seed, which is printed with the case that fails. */
 export function holds<T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>, cost = 1): void {
