@@ -1,6 +1,13 @@
 /** Whether the page has to start although the reader has done nothing on it yet: where its address or the reader's settings ask for what only script can do. */
 export function needsScript(): boolean {
-	return location.search !== '' || isSetByScript() || startsItself() || (location.hash !== '' && !isShown(location.hash)) || isResumed();
+	return (
+		location.search !== '' ||
+		isSetByScript() ||
+		startsItself() ||
+		(location.hash !== '' && !isShown(location.hash)) ||
+		isResumed() ||
+		isFromResults()
+	);
 }
 
 /** Settings that the style alone does not follow. */
@@ -32,4 +39,9 @@ function isResumed(): boolean {
 	} catch {
 		return false; // Storage is refused: nothing was kept.
 	}
+}
+
+/** Who comes from the results of a search is offered the way back. */
+function isFromResults(): boolean {
+	return /^[a-z]+:\/\/[^/]+\/[a-z]+\/search\/\?/u.test(document.referrer);
 }
