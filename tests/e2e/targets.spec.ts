@@ -35,7 +35,7 @@ for (const path of pages) {
 /** Controls that can be seen and are smaller than 44 by 44 px, links in running text aside. A radio button or check box is as large as its label. */
 function smallTargets(): string[] {
 	const SMALLEST = 44;
-	const inText = '[data-segment], dd, [id$="-annotations"] p';
+	const inText = '[data-segment], .work-line, dd, [id$="-annotations"] p';
 	const controls = [
 		...document.querySelectorAll<HTMLElement>(
 			'a[href], button, summary, label:has(input), input:not([type=radio], [type=checkbox]), select',
