@@ -37,7 +37,9 @@ function smallTargets(): string[] {
 	const SMALLEST = 44;
 	const inText = '[data-segment], dd, [id$="-annotations"] p';
 	const controls = [
-		...document.querySelectorAll<HTMLElement>('a[href], button, summary, label:has(input), input:not([type=radio], [type=checkbox]), select'),
+		...document.querySelectorAll<HTMLElement>(
+			'a[href], button, summary, label:has(input), input:not([type=radio], [type=checkbox]), select',
+		),
 	];
 	return controls
 		.filter((element) => element.checkVisibility() && !element.closest(inText) && !element.matches('.skip, .permalink'))
