@@ -76,8 +76,8 @@ function nameList(names: readonly CslName[] = [], etAl?: string): string {
 	return [...listed, ...(etAl ? ['others'] : [])].join(' and ');
 }
 
-/** A brace would end the field. */
-const addressOf = (value: string | undefined): string | undefined => value?.replaceAll(/[{}]/gu, encodeURIComponent);
+/** A brace would end the field, and so might one behind a backslash. */
+const addressOf = (value: string | undefined): string | undefined => value?.replaceAll(/[{}\\]/gu, encodeURIComponent);
 
 const escapeOf = (value: string | undefined): string | undefined => (value === undefined ? undefined : escapeLatex(value));
 

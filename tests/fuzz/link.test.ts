@@ -111,6 +111,7 @@ describe('mentions', () => {
 					at = end;
 				}
 			}),
+			4,
 		);
 	});
 });
