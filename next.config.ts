@@ -10,7 +10,13 @@ const config: NextConfig = {
 	// `npm test` runs the compiler over everything, tests and scripts included.
 	typescript: { ignoreBuildErrors: true },
 	// Two root layouts (the language choice at /, the rest below /en and /zh) share no not-found page otherwise.
-	experimental: { globalNotFound: true, cpus: availableParallelism() },
+	experimental: {
+		globalNotFound: true,
+		cpus: availableParallelism(),
+		// Its own code on the build machine is no download and is not debugged there: 7 s of 45 less.
+		serverMinification: false,
+		turbopackSourceMaps: false,
+	},
 };
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config);

@@ -69,16 +69,24 @@ function dropPayloads(folder: string): void {
 	for (const path of filesUnder(folder)) if (/^(?:index|__next\..*|404|_not-found)\.txt$/u.test(basename(path))) rmSync(path);
 }
 
+/** Open data, and what the framework needs of a page after the reader's first sign. */
+const needsNoHurry = /^out\/(?:data\/(?!search\/)|_start\/page\.)/u;
+
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-/** Puts a `.br` and a `.gz` beside every text file, so that no request waits for a compressor. As many at a time as there are threads for it. */
+/**
+ * Puts a `.br` and a `.gz` beside every text file, so that no request waits for a compressor. As many at a time as there are threads for it. What a page
+ * does not wait for is one level below the best: 3 % larger, in a third of the time.
+ */
 async function compress(paths: readonly string[]): Promise<void> {
 	const rest = paths.filter((path) => compressible.test(path));
 	const worker = async (): Promise<void> => {
 		for (let path = rest.pop(); path !== undefined; path = rest.pop()) {
 			const bytes = readFileSync(path);
-			await writeFile(`${path}.br`, await toBrotli(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+			const quality = needsNoHurry.test(path) ? 10 : constants.BROTLI_MAX_QUALITY;
+			const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+			await writeFile(`${path}.br`, await toBrotli(bytes, { params }));
 			await writeFile(`${path}.gz`, await toGzip(bytes, { level: 9 }));
 		}
 	};

@@ -6,6 +6,7 @@ import { nameOfPlace } from '../../lib/link/jump.ts';
 import { closePopover } from '../ui/popover.ts';
 import { type Comparing, compare, litParallel, type Material, type State } from './comparing.ts';
 import type { ParallelLink } from './parallel-link.ts';
+import '../parallels/parallels.css';
 
 interface CompareMessages {
 	/** Name of the choice of a paper, by side. */

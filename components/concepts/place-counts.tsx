@@ -7,6 +7,7 @@ import type { Reading } from '../../lib/link/reading.ts';
 import type { CslItem } from '../../lib/model/csl.ts';
 import { briefName } from '../ui/paper-names.ts';
 import { passagePath } from '../ui/paths.ts';
+import './card.css';
 
 export interface NamingPaper {
 	paper: { id: string; record: CslItem };

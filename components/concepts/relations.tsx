@@ -4,6 +4,7 @@ import type { Bilingual, Concept } from '../../lib/model/concept.ts';
 import type { Parallel } from '../../lib/model/parallel.ts';
 import { paths } from '../ui/paths.ts';
 import type { Translator } from './place-name.ts';
+import '../parallels/parallels.css';
 
 interface RelationsProps {
 	concept: Concept;

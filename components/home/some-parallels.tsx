@@ -8,6 +8,7 @@ import { placeName } from '../parallels/place-name.ts';
 import { shortName } from '../ui/paper-names.ts';
 import { paths } from '../ui/paths.ts';
 import './home.css';
+import '../parallels/parallels.css';
 
 interface SomeParallelsProps {
 	parallels: readonly Parallel[];

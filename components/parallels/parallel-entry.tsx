@@ -11,6 +11,7 @@ import { wordsOf } from '../../lib/search/records.ts';
 import { shortName } from '../ui/paper-names.ts';
 import { paths } from '../ui/paths.ts';
 import { placeName } from './place-name.ts';
+import './parallels.css';
 
 type ReadPaper = { paper: { id: string; record: CslItem }; reading: Reading };
 

@@ -9,6 +9,7 @@ import { paths } from '../ui/paths.ts';
 import { Relation } from './parallel-entry.tsx';
 import { placeId } from './parallel-marks.ts';
 import { placeName } from './place-name.ts';
+import './parallels.css';
 
 interface PlacesOfParallelsProps {
 	parallels: readonly Parallel[];

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../lib/i18n/locales.ts';
 import { type Parallel, RELATIONS } from '../../lib/model/parallel.ts';
+import './parallels.css';
 
 /** Links that leave on the page the parallels of one kind. They work by style alone: the kind shown is the one that the address names. */
 export async function RelationFilter({ parallels, locale }: { parallels: readonly Parallel[]; locale: Locale }) {

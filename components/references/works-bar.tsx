@@ -7,6 +7,7 @@ import type { Locale } from '../../lib/i18n/locales.ts';
 import type { WorkOrder } from '../../lib/link/work-orders.ts';
 import { addressWith, arrange, followAddress } from '../ui/sorted-list.ts';
 import { WorkExport } from './work-export.tsx';
+import './references.css';
 
 export interface WorksBarProps {
 	locale: Locale;

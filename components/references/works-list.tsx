@@ -10,6 +10,7 @@ import { shortName } from '../ui/paper-names.ts';
 import { FORMAT_NAMES } from './format-names.ts';
 import { WorkEntry } from './work-entry.tsx';
 import { WorksBar } from './works-bar.tsx';
+import './references.css';
 
 export interface WorksListProps {
 	works: readonly CitedWork[];

@@ -58,10 +58,15 @@ export function readSetting<S extends Setting>(name: S): Value<S> {
 /** Sent to the document when a setting has changed; `detail` is its name. For what the style alone can't follow. */
 export const SETTING_CHANGE = 'settingchange';
 
-/** Sets a value on this page and keeps it. */
-export function writeSetting<S extends Setting>(name: S, value: Value<S>): void {
+/** Sets a value on this page alone: what is kept for the next one stays. */
+export function showSetting<S extends Setting>(name: S, value: Value<S>): void {
 	document.documentElement.dataset[name] = value;
 	document.dispatchEvent(new CustomEvent(SETTING_CHANGE, { detail: name }));
+}
+
+/** Sets a value on this page and keeps it. */
+export function writeSetting<S extends Setting>(name: S, value: Value<S>): void {
+	showSetting(name, value);
 	try {
 		localStorage.setItem(prefix + name, value);
 	} catch {

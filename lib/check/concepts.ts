@@ -42,15 +42,16 @@ export function checkLabels(own: Named, { named, texts }: World, file: VFile): v
 	if (named.some((other) => other !== own && other.id === own.id))
 		fault(file, lineOf(own.id, file, entry), 'id-is-single', `${own.id} is the id of two; expected it for one concept or name.`);
 	for (const label of labels) {
-		const line = lineOf(label, file, entry);
+		const line = (): number => lineOf(label, file, entry);
 		const other = named.find((other) => other.id !== own.id && labelsOf(other).includes(label));
-		if (other) fault(file, line, 'label-is-single', `${own.id} and ${other.id} both have the label ${label}; expected it in one of them.`);
+		if (other)
+			fault(file, line(), 'label-is-single', `${own.id} and ${other.id} both have the label ${label}; expected it in one of them.`);
 		if (labels.filter((same) => same === label).length > 1)
-			fault(file, line, 'label-is-single', `${own.id} has the label ${label} twice; expected it once.`);
+			fault(file, line(), 'label-is-single', `${own.id} has the label ${label} twice; expected it once.`);
 		if (!texts.some(({ printed }) => printed.includes(label)))
 			fault(
 				file,
-				line,
+				line(),
 				'label-is-printed',
 				`${label}, a label of ${own.id}, stands in no text; expected only words that are printed. Delete it.`,
 			);
@@ -75,10 +76,11 @@ export function checkConcept(concept: Concept, concepts: readonly Concept[], { p
 	const ids = concepts.map(({ id }) => id);
 	for (const field of ['related', 'broader'] as const) {
 		for (const other of concept[field]) {
-			const line = lineOf(other, file, fieldOf(field));
+			const line = (): number => lineOf(other, file, fieldOf(field));
 			if (!ids.includes(other))
-				fault(file, line, 'related-concept-exists', `${field} names ${other}; expected one of the concepts: ${ids.join(', ')}.`);
-			if (other === concept.id) fault(file, line, 'related-concept-is-another', `${field} names ${other} itself; expected other concepts.`);
+				fault(file, line(), 'related-concept-exists', `${field} names ${other}; expected one of the concepts: ${ids.join(', ')}.`);
+			if (other === concept.id)
+				fault(file, line(), 'related-concept-is-another', `${field} names ${other} itself; expected other concepts.`);
 		}
 	}
 	if (ancestorsOf(concept, concepts).has(concept.id))

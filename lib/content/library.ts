@@ -145,16 +145,17 @@ function alignedTexts(paper: Paper, layers: readonly Layer[]): { printed: string
 	}));
 }
 
-let loaded: Library | undefined;
+/** Next.js bundles pages and data routes apart, each with a copy of this module: what was read has to stand where both look. */
+const shared: typeof globalThis & { duiduLibrary?: Library } = globalThis;
 
 /** The content of this project, read once per process. Throws with every error when the content is not in order. */
 export function loadLibrary(): Library {
-	if (loaded) return loaded;
+	if (shared.duiduLibrary) return shared.duiduLibrary;
 	const { library, files } = readLibrary(join(process.cwd(), 'content'));
 	if (files.some(({ messages }) => messages.some(({ fatal }) => fatal))) {
 		throw new Error(`The content has errors:\n${reporter(files, { quiet: true })}`);
 	}
 	// A development server must see edits; a build reads once.
-	if (process.env.NODE_ENV === 'production') loaded = library;
+	if (process.env.NODE_ENV === 'production') shared.duiduLibrary = library;
 	return library;
 }

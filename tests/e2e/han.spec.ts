@@ -158,3 +158,14 @@ test('an aid that can’t be loaded is said, the text stays as printed and the s
 	await expect(page.locator('ruby').first()).toBeVisible();
 	await expect(page.getByText('This could not be loaded.')).toHaveCount(0);
 });
+
+test('an aid that failed on one page is there on the next: the choice is kept', async ({ page }) => {
+	await page.route('**/data/han/**', (route) => route.abort());
+	await open(page, '/en/wu/');
+	await page.keyboard.press('?');
+	await page.getByRole('group', { name: 'Pinyin', exact: true }).getByRole('radio', { name: 'On', exact: true }).click();
+	await expect(page.getByText('This could not be loaded.')).toBeVisible();
+	await page.unroute('**/data/han/**');
+	await open(page, '/en/wu/2-1/');
+	await expect(page.locator('ruby').first()).toBeVisible();
+});

@@ -121,6 +121,7 @@ test('the theme is kept from page to page without a flash', async ({ page }) => 
 	await page.goto('/en/', { waitUntil: 'networkidle' });
 	await page.getByRole('button', { name: 'Theme' }).click();
 	await page.getByRole('button', { name: 'Theme' }).click();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await page.goto('/zh/ren/', { waitUntil: 'commit' });
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });

@@ -5,6 +5,7 @@ import type { Concept } from '../../../lib/model/concept.ts';
 import { Markdown } from '../../../lib/render/markdown.tsx';
 import { passagePath, paths } from '../../ui/paths.ts';
 import { type NamingPaper, PlaceCounts } from '../place-counts.tsx';
+import '../card.css';
 
 export interface ConceptCardProps {
 	concept: Concept;

@@ -5,6 +5,7 @@ import { NAME_KINDS, type Name } from '../../../lib/model/concept.ts';
 import { Words } from '../../../lib/render/words.tsx';
 import { type NamingPaper, PlaceCounts } from '../place-counts.tsx';
 import '../index/index.css';
+import '../card.css';
 
 export interface NamesListProps {
 	names: readonly Name[];

@@ -1,6 +1,6 @@
 import { joinSyllables, type PinyinWord, readPinyin } from '../../../lib/han/ruby.ts';
 import { type TraditionalTable, toTraditional } from '../../../lib/han/traditional.ts';
-import { DEFAULTS, readSetting, SETTING_CHANGE, writeSetting } from '../../ui/settings.ts';
+import { DEFAULTS, readSetting, SETTING_CHANGE, showSetting } from '../../ui/settings.ts';
 import { keepPlace } from './place.ts';
 import { textFor, textNodesOf } from './printed.ts';
 
@@ -13,7 +13,7 @@ interface Aids {
 
 /**
  * Shows the Chinese text in traditional characters and with pinyin, as the settings say, and follows when they change. `onFailure` hears whether
- * something could not be fetched; the setting then goes back and the text stays as printed. Returns what undoes it.
+ * something could not be fetched; the setting of this page then goes back and the text stays as printed. Returns what undoes it.
  */
 export function attachHan(onFailure: (failed: boolean) => void): () => void {
 	let undo: (() => void) | undefined;
@@ -25,9 +25,9 @@ export function attachHan(onFailure: (failed: boolean) => void): () => void {
 		if (turn !== latest) return;
 		const { script, pinyin } = aids;
 		if (script === 'failed' || pinyin === 'failed') {
-			// Each of these is a change, and so comes back here.
-			if (script === 'failed') writeSetting('script', DEFAULTS.script);
-			if (pinyin === 'failed') writeSetting('pinyin', DEFAULTS.pinyin);
+			// Each of these is a change, and so comes back here. What the reader chose is kept: a fetch fails too when the page is left meanwhile.
+			if (script === 'failed') showSetting('script', DEFAULTS.script);
+			if (pinyin === 'failed') showSetting('pinyin', DEFAULTS.pinyin);
 			onFailure(true);
 			return;
 		}
