@@ -5,6 +5,7 @@ import type { Occurrence } from '../../lib/link/occurrences.ts';
 import { placesByPaper } from '../../lib/link/places.ts';
 import type { Reading } from '../../lib/link/reading.ts';
 import type { CslItem } from '../../lib/model/csl.ts';
+import { leading } from '../ui/leading.ts';
 import { briefName } from '../ui/paper-names.ts';
 import { passagePath } from '../ui/paths.ts';
 import './card.css';
@@ -29,27 +30,29 @@ export async function PlaceCounts({ papers, occurrences, locale, listed = 1 }: P
 		occurrences,
 		papers.map(({ paper }) => paper.id),
 	);
+	const { shown, others } = leading(byPaper, ({ places }) => places.length);
 	return (
 		<ul className="place-counts">
-			{papers.map(({ paper, reading }, index) => {
-				const { places, first } = byPaper[index] ?? { places: [], first: undefined };
-				if (!first) return null;
-				const shown = listed > 1 ? places.slice(0, listed) : [first];
-				const [lead, ...others] = shown.map((place) => ({ href: passagePath(locale, place.row.id), name: placeName(place, reading, t) }));
+			{shown.map(({ paper: id, places, first }) => {
+				const own = papers.find(({ paper }) => paper.id === id);
+				if (!own || !first) return null;
+				const { paper, reading } = own;
+				const linked = listed > 1 ? places.slice(0, listed) : [first];
+				const [lead, ...more] = linked.map((place) => ({ href: passagePath(locale, place.row.id), name: placeName(place, reading, t) }));
 				if (!lead) return null;
 				const counts = { paper: briefName(paper.record, locale), count: places.length };
 				return (
 					<li key={paper.id}>
-						{others.length > 0 ? (
+						{more.length > 0 ? (
 							<>
 								{t('placesIn', counts)}: <a href={lead.href}>{lead.name}</a>
-								{others.map(({ href, name }) => (
+								{more.map(({ href, name }) => (
 									<span key={href}>
 										{' · '}
 										<a href={href}>{name}</a>
 									</span>
 								))}
-								{places.length > shown.length && ' …'}
+								{places.length > linked.length && ' …'}
 							</>
 						) : (
 							<a href={lead.href}>{t('firstIn', { ...counts, place: lead.name })}</a>
@@ -57,6 +60,7 @@ export async function PlaceCounts({ papers, occurrences, locale, listed = 1 }: P
 					</li>
 				);
 			})}
+			{others.length > 0 && <li>{t('others', { count: others.length })}</li>}
 		</ul>
 	);
 }

@@ -2,18 +2,21 @@ import { Fragment, type ReactNode } from 'react';
 import type { Locale } from '../../lib/i18n/locales.ts';
 import type { Concept } from '../../lib/model/concept.ts';
 import { paths } from '../ui/paths.ts';
+import { OTHER_PAPERS, type PaperCount } from './other-papers.tsx';
 import type { Translator } from './place-name.ts';
 
 interface TermHeadProps {
 	concept: Concept;
 	/** By paper: its name, and how often its printed words name the concept. */
-	counts: readonly { paper: string; name: string; count: number }[];
+	counts: readonly PaperCount[];
+	/** Papers that the page has no lines of. */
+	others: readonly PaperCount[];
 	locale: Locale;
 	t: Translator;
 }
 
 /** The headword in both languages with its other names, its themes and how often each paper has it. */
-export function TermHead({ concept: { prefLabel, altLabel, themes }, counts, locale, t }: TermHeadProps) {
+export function TermHead({ concept: { prefLabel, altLabel, themes }, counts, others, locale, t }: TermHeadProps) {
 	const also = [
 		...altLabel['zh-Hans'].map((label) => ({ label, lang: 'zh-Hans' })),
 		...altLabel.en.map((label) => ({ label, lang: 'en' })),
@@ -61,6 +64,7 @@ export function TermHead({ concept: { prefLabel, altLabel, themes }, counts, loc
 							{name} <span className="text-soft tabular-nums">{t('mentions', { count })}</span>
 						</a>
 					))}
+					{others.length > 0 && <a href={`#${OTHER_PAPERS}`}>{t('others', { count: others.length })}</a>}
 				</Facts>
 			</div>
 		</header>

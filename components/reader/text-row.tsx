@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { nameOfPlace } from '../../lib/link/jump.ts';
 import { paragraphOf } from '../../lib/link/parallels.ts';
 import type { ReadingWork } from '../../lib/link/reading.ts';
 import type { Row } from '../../lib/model/row.ts';
 import { type Links, Sentences } from '../../lib/render/sentence.tsx';
 import { Words } from '../../lib/render/words.tsx';
+import { wordsOf } from '../../lib/search/records.ts';
 import type { ParallelMark } from '../parallels/parallel-marks.ts';
 
 export interface RowText {
@@ -37,7 +38,7 @@ export function TextRow({ row, text, flush = false, columns }: TextRowProps): Re
 	const [printed] = row.cells;
 	const missing = row.cells.length === 1 && printed?.lang.startsWith('zh') === true && text.untranslated !== '';
 	return (
-		<div className={missing ? 'row untranslated' : 'row'} id={row.id}>
+		<div className={missing ? 'row untranslated' : 'row'} id={row.id} style={{ '--letters': lettersOf(row) } as CSSProperties}>
 			{row.cells.map((cell) => (
 				<p
 					key={cell.lang}
@@ -59,6 +60,15 @@ export function TextRow({ row, text, flush = false, columns }: TextRowProps): Re
 		</div>
 	);
 }
+
+/** What the style reckons the height of a paragraph by that it has not laid out yet: Latin letters, and Han ones by the room they take. */
+const lettersOf = ({ cells }: Row): number =>
+	cells
+		.flatMap(({ lang, segments }) => segments.map(({ nodes }) => wordsOf(nodes).length * (lang.startsWith('zh') ? HAN_ROOM : 1)))
+		.reduce((sum, room) => Math.round(sum + room), 0);
+
+/** Measured over both papers at the usual sizes: 625 square pixels to 219. */
+const HAN_ROOM = 2.85;
 
 /** A heading with all its languages in one row. The address stands on the section around it. */
 export function HeadingRow({ row, level, text }: { row: Row; level: 2 | 3 | 4 | 5 | 6; text: RowText }): ReactNode {

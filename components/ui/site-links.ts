@@ -1,16 +1,14 @@
 import type { Locale } from '../../lib/i18n/locales.ts';
+import { MANY } from './leading.ts';
 import type { PaperLink } from './paper-names.ts';
 import { paths } from './paths.ts';
-
-/** More papers than these have one link together, to where they are listed. */
-const MANY = 6;
 
 export interface SiteLink {
 	href: string;
 	label: string;
 }
 
-/** What the header links to: the papers by name while they are few, and what is said of them all. */
+/** What the header links to: the papers by name while they are few, else where they are listed; and what is said of them all. */
 export function siteLinks(
 	locale: Locale,
 	papers: readonly PaperLink[],

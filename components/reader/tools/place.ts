@@ -7,7 +7,10 @@ const covered = (): number => Math.max(0, document.querySelector('.reader-bar')?
 export function currentPlace(): { segment: string; top: number } | undefined {
 	const from = covered();
 	let through: { segment: string; top: number } | undefined;
-	for (const element of document.querySelectorAll<HTMLElement>('.paper [data-segment]')) {
+	// Rows above are passed over whole: to ask for a sentence would lay them out.
+	const rows = [...document.querySelectorAll<HTMLElement>('.paper .row')];
+	const first = rows.findIndex((row) => row.getBoundingClientRect().bottom > from);
+	for (const element of rows.slice(Math.max(first, 0)).flatMap((row) => [...row.querySelectorAll<HTMLElement>('[data-segment]')])) {
 		const { bottom, top, height } = element.getBoundingClientRect();
 		if (height === 0 || bottom <= from) continue;
 		const place = { segment: element.dataset.segment ?? '', top };
@@ -20,10 +23,13 @@ export function currentPlace(): { segment: string; top: number } | undefined {
 /** Does something that moves the text about, and brings the passage at the top of the window back to where it stood. */
 export function keepPlace(change: () => void): void {
 	const place = currentPlace();
+	// The browser's own guess would move it a second time.
+	const { style } = document.documentElement;
+	style.overflowAnchor = 'none';
 	change();
-	if (!place) return;
-	const element = shown(place.segment);
+	const element = place && shown(place.segment);
 	if (element) scrollBy({ top: element.getBoundingClientRect().top - place.top, behavior: 'instant' });
+	requestAnimationFrame(() => requestAnimationFrame(() => style.removeProperty('overflow-anchor')));
 }
 
 /** A segment in the first language that is shown of it. */

@@ -7,9 +7,11 @@ import { English } from '../../../../components/concepts/english.tsx';
 import { Lines } from '../../../../components/concepts/lines.tsx';
 import { Matrix } from '../../../../components/concepts/matrix.tsx';
 import { Meaning } from '../../../../components/concepts/meaning.tsx';
+import { OtherPapers } from '../../../../components/concepts/other-papers.tsx';
 import { Relations } from '../../../../components/concepts/relations.tsx';
 import { TermHead } from '../../../../components/concepts/term-head.tsx';
 import '../../../../components/concepts/concept.css';
+import { leading } from '../../../../components/ui/leading.ts';
 import { localeOf } from '../../../../components/ui/page-props.ts';
 import { paperLinks, shortName } from '../../../../components/ui/paper-names.ts';
 import { Shell } from '../../../../components/ui/shell.tsx';
@@ -51,12 +53,14 @@ export default async function ConceptPage({ params }: Props) {
 	const concept = concepts.find((other) => other.id === id);
 	if (!concept) notFound();
 
-	const own = papers.map(({ paper, reading }) => {
+	const all = papers.map(({ paper, reading }) => {
 		const groups = toConcordance(reading, id);
 		const count = groups.reduce((sum, group) => sum + group.count, 0);
-		return { paper: paper.id, name: shortName(paper.record, locale), reading, groups, count, strip: toStrip(reading, id) };
+		return { paper: paper.id, name: shortName(paper.record, locale), reading, groups, count };
 	});
-	const naming = new Map(papers.map(({ paper, reading }) => [paper.id, segmentsNaming(reading, id)]));
+	const { shown, others } = leading(all, ({ count }) => count);
+	const own = shown.map((paper) => ({ ...paper, strip: toStrip(paper.reading, id) }));
+	const naming = new Map(own.map(({ paper, reading }) => [paper, segmentsNaming(reading, id)]));
 	const { prefLabel, altLabel, hiddenLabel } = concept;
 	const renderings = toRenderings(naming, [prefLabel.en, ...altLabel.en, ...hiddenLabel.en]);
 	const names = paperLinks(papers, locale);
@@ -67,12 +71,12 @@ export default async function ConceptPage({ params }: Props) {
 	return (
 		<Shell locale={locale} path={`/concepts/${id}/`} papers={names} skips={[{ href: '#lines', label: t('skipToLines') }]}>
 			<article className="concept page">
-				<TermHead {...common} counts={own} />
+				<TermHead {...common} counts={own} others={others} />
 				<div className="entry">
 					<div>
 						<Meaning {...common} />
 						<English {...common}>
-							<Matrix {...common} renderings={renderings} />
+							<Matrix {...common} papers={own.map(({ paper, name }) => ({ id: paper, name }))} renderings={renderings} />
 						</English>
 					</div>
 					<div className="relations">
@@ -81,6 +85,7 @@ export default async function ConceptPage({ params }: Props) {
 				</div>
 				<Course {...common} strips={own} />
 				<Lines {...common} papers={own} />
+				<OtherPapers {...common} papers={others} />
 			</article>
 		</Shell>
 	);
