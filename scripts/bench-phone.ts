@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
 import { findBrowser } from './browser.ts';
 import { plainPage } from './plain-page.ts';
 import { createSite, listen } from './server.ts';
@@ -122,60 +121,4 @@ async function lighthouse(address: string): Promise<Numbers> {
 		practices: score('best-practices'),
 		seo: score('seo'),
 	};
-}
-
-/** Lighthouse's slow 4G and a processor a quarter as fast: from the first touch of a page at rest to its answer. */
-export async function benchFirstTouch(out: string, routes: readonly string[]): Promise<Record<string, string>[]> {
-	const server = createSite(out);
-	const address = await listen(server, 0);
-	const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
-	const rows: Record<string, string>[] = [];
-	for (const route of routes) {
-		const context = await browser.newContext({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true });
-		const page = await context.newPage();
-		const session = await context.newCDPSession(page);
-		await session.send('Network.enable');
-		const throughput = (1.6 * 1024 * 1024) / 8;
-		await session.send('Network.emulateNetworkConditions', {
-			offline: false,
-			latency: 150,
-			downloadThroughput: throughput,
-			uploadThroughput: throughput / 2,
-		});
-		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-		await page.goto(new URL(route, address).href, { waitUntil: 'networkidle' });
-		await page.evaluate(watch);
-		await page.touchscreen.tap(3, 400); // the edge, where no link is
-		await page.waitForFunction(() => document.documentElement.dataset.app === 'ready');
-		const fetched = await page.evaluate(() => {
-			const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-			const later = entries.filter(({ startTime }) => startTime >= Number(document.documentElement.dataset.touched));
-			// Each is fetched, and then run from the cache.
-			return [...new Map(later.map(({ name, encodedBodySize }) => [name, encodedBodySize])).values()].reduce((sum, size) => sum + size, 0);
-		});
-		const ready = await page.evaluate(() => {
-			const { touched, answered } = document.documentElement.dataset;
-			return Number(answered) - Number(touched);
-		});
-		const longest = await page.evaluate(() => Number(document.documentElement.dataset.longest ?? 0));
-		rows.push({
-			route,
-			'KiB fetched then': (fetched / 1024).toFixed(1),
-			'ms to the answer': ready.toFixed(0),
-			'longest task ms': longest.toFixed(0),
-		});
-		await context.close();
-	}
-	await browser.close();
-	server.close();
-	return rows;
-}
-
-function watch(): void {
-	const { dataset } = document.documentElement;
-	addEventListener('pointerdown', ({ timeStamp }) => (dataset.touched ??= String(timeStamp)), { capture: true });
-	document.addEventListener('appready', () => (dataset.answered = String(performance.now())));
-	new PerformanceObserver((list) => {
-		for (const { duration } of list.getEntries()) dataset.longest = String(Math.max(duration, Number(dataset.longest ?? 0)));
-	}).observe({ type: 'longtask' });
 }

@@ -25,7 +25,7 @@ import { writeShards } from '../lib/search/shards.ts';
 import { multiply, needlesIn } from './bench-search-texts.ts';
 import { digest, FREQUENT, type Task, type Timing, type Way } from './bench-search-timing.ts';
 import { findBrowser } from './browser.ts';
-import { formatTable } from './report.ts';
+import { printTable, type Show } from './report.ts';
 import { listen } from './server.ts';
 
 const LARGE = 1000;
@@ -33,12 +33,11 @@ const kib = (bytes: number): string => (bytes / 1024).toFixed(1);
 const packed = (text: string | Buffer): number =>
 	brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: text.length > 4_000_000 ? 5 : 11 } }).length;
 
-export async function reportSearch(sizes: readonly number[]): Promise<void> {
+export async function reportSearch(sizes: readonly number[], show: Show): Promise<void> {
 	const { papers, concepts, names } = loadLibrary();
 	const data = toSearchData(papers, concepts, names);
-	console.log('\nWhat search downloads, brotli KiB');
 	const parts = Object.entries(data).map(([part, content]) => ({ part, size: kib(packed(JSON.stringify(content))) }));
-	console.log(formatTable([...parts, { part: 'all, in one file', size: kib(packed(JSON.stringify(data))) }]));
+	show('What search downloads, brotli KiB', [...parts, { part: 'all, in one file', size: kib(packed(JSON.stringify(data))) }]);
 
 	const folder = mkdtempSync(join(tmpdir(), 'search-'));
 	await build({
@@ -66,14 +65,14 @@ export async function reportSearch(sizes: readonly number[]): Promise<void> {
 			downloads.push(...own.downloads);
 			times.push(...own.times);
 		}
-		console.log(
-			'\nWhat is downloaded, brotli KiB: to open, all that is fetched until the first results are shown, and the lists for a needle that is asked first',
+		show(
+			'What is downloaded, brotli KiB: to open, all that is fetched until the first results are shown, and the lists for a needle that is asked first',
+			downloads,
 		);
-		console.log(formatTable(downloads));
-		console.log(
-			'\nTimes in ms. open: main file to search; first: main file to the first results shown; p50, p99: where a string stands, then a whole answer',
+		show(
+			'Times in ms. open: main file to search; first: main file to the first results shown; p50, p99: where a string stands, then a whole answer',
+			times,
 		);
-		console.log(formatTable(times));
 	} finally {
 		await browser.close();
 		server.close();
@@ -238,4 +237,4 @@ function at(values: readonly number[], part: number): string {
 }
 
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url))
-	await reportSearch((process.argv[2] ?? '1,10').split(',').map(Number));
+	await reportSearch((process.argv[2] ?? '1,10').split(',').map(Number), printTable);

@@ -1,8 +1,16 @@
-/** npm run bench: weights of the built pages by type, and times of parsing and building; with --phone also on a slow phone. Nothing here is a test. */
+/**
+ * npm run bench: weights of the built pages by type beside plain ones of the same words, how they do on a slow phone, times of parsing, building and
+ * searching. Nothing here is a test.
+ *     --json      the tables as JSON on standard output, and nothing else there
+ *     --offline   without Lighthouse, which npx fetches
+ *     --large     search also at a thousand times the papers: minutes, and 1.5 GB of disk
+ */
 
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
@@ -11,63 +19,65 @@ import { loadSearchFiles } from '../lib/content/search-files.ts';
 import { countIn } from '../lib/link/occurrences.ts';
 import { CONVENTIONS, type ConventionsName } from '../lib/parse/conventions.ts';
 import { parsePaper } from '../lib/parse/index.ts';
-import { benchFirstTouch, benchPhone, plainWeight } from './bench-phone.ts';
+import { benchAnswers, benchFirstTouch } from './bench-answers.ts';
+import { benchPhone, plainWeight } from './bench-phone.ts';
 import { reportSearch } from './bench-search.ts';
-import { buildSite } from './build.ts';
-import { formatTable } from './report.ts';
+import { printTable, type Show, type Table } from './report.ts';
 
 const OUT = 'out';
 const kib = (bytes: number): string => (bytes / 1024).toFixed(1);
 
+const { values: options } = parseArgs({
+	options: { json: { type: 'boolean' }, offline: { type: 'boolean' }, large: { type: 'boolean' } },
+});
+const tables: Table[] = [];
+const show: Show = (title, rows) => {
+	tables.push({ title, rows });
+	if (!options.json) printTable(title, rows);
+};
+
 const started = performance.now();
-await buildSite();
+const { status } = spawnSync('node_modules/.bin/tsx', ['scripts/build.ts'], { stdio: ['ignore', 2, 2] });
+if (status !== 0) throw new Error('The site could not be built; nothing was measured.');
 const buildSeconds = (performance.now() - started) / 1000;
 
-console.log('\nWhat a page loads before the reader acts, brotli KiB');
-console.log(
-	formatTable(['/en/', '/en/ren/', '/en/wu/', '/en/wu/2-1/', '/en/compare/', '/en/concepts/', '/en/references/', '/en/search/'].map(weigh)),
+show(
+	'What a page loads before the reader acts, brotli KiB',
+	['/en/', '/en/ren/', '/en/wu/', '/en/wu/2-1/', '/en/compare/', '/en/concepts/', '/en/references/', '/en/search/'].map(weigh),
 );
-
-console.log('\nThe same words in plain HTML, brotli KiB');
-console.log(formatTable(['/en/ren/', '/en/wu/', '/en/concepts/'].map(weighPlain)));
+show('The same words in plain HTML, brotli KiB', ['/en/ren/', '/en/wu/', '/en/concepts/'].map(weighPlain));
 
 // What a page without tools of its own starts is the framework's, and what is on every page.
 const frame = new Set(startedBy('/en/data/'));
-console.log('\nScripts that a page starts when the reader acts, brotli KiB');
-console.log(formatTable(['/en/ren/', '/en/compare/', '/en/concepts/', '/en/references/', '/en/search/'].map(weighStarted)));
-
-const { version, files: searchFiles } = loadSearchFiles();
-console.log('\nOn demand, brotli KiB');
-console.log(
-	formatTable(
-		[
-			...[...searchFiles.keys()].map((name) => `search/${version}/${name}.json`),
-			'han/traditional.json',
-			'han/pinyin/ren.json',
-			'han/pinyin/wu.json',
-		].map((name) => ({
-			file: `/data/${name}`,
-			size: kib(sizeOf(join(OUT, 'data', name))),
-		})),
-	),
+show(
+	'Scripts that a page starts when the reader acts, brotli KiB',
+	['/en/ren/', '/en/compare/', '/en/concepts/', '/en/references/', '/en/search/'].map(weighStarted),
 );
 
-if (process.argv.includes('--phone')) {
-	console.log('\nA slow phone, middle of three runs of Lighthouse');
-	console.log(formatTable(await benchPhone(OUT, '/en/ren/')));
-	console.log('\nFrom the first touch to the answer, slow 4G and a quarter of the processor');
-	console.log(formatTable(await benchFirstTouch(OUT, ['/en/ren/', '/en/wu/', '/en/wu/2-1/', '/en/concepts/'])));
-}
+const { version, files: searchFiles } = loadSearchFiles();
+show(
+	'On demand, brotli KiB',
+	[
+		...[...searchFiles.keys()].map((name) => `search/${version}/${name}.json`),
+		'han/traditional.json',
+		'han/pinyin/ren.json',
+		'han/pinyin/wu.json',
+	].map((name) => ({ file: `/data/${name}`, size: kib(sizeOf(join(OUT, 'data', name))) })),
+);
 
-console.log('\nConcepts and what names them');
-console.log(formatTable(countMentions()));
+if (!options.offline) show('A slow phone, middle of three runs of Lighthouse', await benchPhone(OUT, '/en/ren/'));
+show(
+	'From the first touch to the answer, slow 4G and a quarter of the processor',
+	await benchFirstTouch(OUT, ['/en/ren/', '/en/wu/', '/en/wu/2-1/', '/en/concepts/']),
+);
+show('From an action to its answer, a quarter of the processor', await benchAnswers(OUT, '/en/ren/'));
 
-console.log('\nTimes');
-console.log(formatTable([{ what: 'build, from nothing', seconds: buildSeconds.toFixed(1) }, ...papers().map(timeParse)]));
-// A thousand times the papers takes minutes and a gigabyte of disk.
-await reportSearch(process.argv.includes('--large') ? [1, 10, 100, 1000] : [1, 10, 100]);
+show('Concepts and what names them', countMentions());
+show('Times', [{ what: 'build, from nothing', seconds: buildSeconds.toFixed(1) }, ...papers().map(timeParse)]);
+await reportSearch(options.large ? [1, 10, 100, 1000] : [1, 10, 100], show);
+show('Pages', [{ html: readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length }]);
 
-console.log(`\n${readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length} pages`);
+if (options.json) console.log(JSON.stringify(tables, null, '\t'));
 
 /** Mentions by paper and language, of concepts and of names; and the parallels that begin in the paper. */
 function countMentions(): Record<string, string | number>[] {

@@ -46,8 +46,20 @@ function explain(error: Error & { code?: unknown }, path: string): string {
 	return `${reason}: ${path}. ${advice}`;
 }
 
+export type Rows = readonly Record<string, string | number>[];
+
+export interface Table {
+	title: string;
+	rows: Rows;
+}
+
+/** Gives a table to whoever reads the report. */
+export type Show = (title: string, rows: Rows) => void;
+
+export const printTable: Show = (title, rows) => console.log(`\n${title}\n${formatTable(rows)}`);
+
 /** A table of plain text, numbers to the right. */
-export function formatTable(rows: readonly Record<string, string | number>[]): string {
+export function formatTable(rows: Rows): string {
 	const names = Object.keys(rows[0] ?? {});
 	const cells = [names, ...rows.map((row) => names.map((name) => String(row[name] ?? '')))];
 	const widths = names.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));

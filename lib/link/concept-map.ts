@@ -6,8 +6,10 @@ import type { Reading } from './reading.ts';
 
 /** How many concepts the map has room for. */
 const ROOM = 47;
-/** A pair is drawn from so many paragraphs on. */
-export const LEAST_SHARED = 3;
+/** And how many lines between them. */
+const LINES = 120;
+/** A pair is drawn from so many paragraphs on, while there is room. */
+const LEAST_SHARED = 3;
 
 export interface MapConcept {
 	concept: Concept;
@@ -24,10 +26,15 @@ export interface ConceptMap {
 	/** How many belong to each paper alone. */
 	own: number;
 	pairs: CoOccurrence[];
+	/** From so many shared paragraphs on a pair is drawn. */
+	least: number;
 	relations: StatedRelation[];
 }
 
-/** Every concept that more than one paper names, and the most named of each paper's own, the same number of each; with all that connects them. */
+/**
+ * Every concept that more than one paper names, and the most named of each paper's own, the same number of each; with all that connects them. Of many
+ * concepts and many pairs the most frequent.
+ */
 export function toConceptMap(
 	concepts: readonly Concept[],
 	occurrences: ReadonlyMap<string, readonly Occurrence[]>,
@@ -40,17 +47,21 @@ export function toConceptMap(
 			return { concept, counts: Object.fromEntries(places.map(({ paper, places: { length } }) => [paper, length])) };
 		})
 		.sort((a, b) => placesOf(b) - placesOf(a) || (a.concept.id < b.concept.id ? -1 : 1));
-	const shared = counted.filter(isShared);
+	const shared = counted.filter(isShared).slice(0, ROOM);
 	const own = Math.max(0, Math.floor((ROOM - shared.length) / papers.length));
 	const others = papers.flatMap((paper) => counted.filter((entry) => entry.counts[paper] && !isShared(entry)).slice(0, own));
 	const chosen = counted.filter((entry) => shared.includes(entry) || others.includes(entry));
 	const ids = chosen.map(({ concept }) => concept.id);
 	const paragraphs = new Set(readings.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows.map(({ id }) => id))));
+	const pairs = findCoOccurrences(occurrences, ids, paragraphs);
+	const beyond = pairs[LINES];
+	const least = Math.max(LEAST_SHARED, beyond ? totalOf(beyond) + 1 : 0);
 	return {
 		concepts: chosen,
 		shared: shared.length,
 		own,
-		pairs: findCoOccurrences(occurrences, ids, paragraphs).filter((pair) => totalOf(pair) >= LEAST_SHARED),
+		pairs: pairs.filter((pair) => totalOf(pair) >= least),
+		least,
 		relations: statedRelations(chosen.map(({ concept }) => concept)),
 	};
 }

@@ -52,7 +52,7 @@ function harmIn(html: string): string[] {
 		if (node.type !== 'element') return;
 		if (!ELEMENTS.has(node.tagName)) harm.push(`<${node.tagName}>`);
 		for (const [name, value] of Object.entries(node.properties)) {
-			if (/^on|^style$|^src/iu.test(name)) harm.push(`${name}=${value}`);
+			if (/^on|^style$|^src/iu.test(name) && !/^--letters:\d+$/u.test(String(value))) harm.push(`${name}=${value}`);
 			if (/^(?:href|action|cite|data)$/u.test(name) && !isHarmlessAddress(String(value))) harm.push(`${name}=${value}`);
 		}
 	});

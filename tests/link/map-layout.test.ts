@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readLibrary } from '../../lib/content/library.ts';
 import { totalOf } from '../../lib/link/co-occurrence.ts';
-import { LEAST_SHARED, placesOf, toConceptMap } from '../../lib/link/concept-map.ts';
+import { placesOf, toConceptMap } from '../../lib/link/concept-map.ts';
 import { toMapLabels } from '../../lib/link/map-labels.ts';
 import { layOut, type MapLabel, type PlacedLabel } from '../../lib/link/map-layout.ts';
 import { toMapLines } from '../../lib/link/map-lines.ts';
+import type { Occurrence } from '../../lib/link/occurrences.ts';
+import type { Reading } from '../../lib/link/reading.ts';
+import type { Concept } from '../../lib/model/concept.ts';
 import { CONTENT } from '../support.ts';
 
 const { library } = readLibrary(CONTENT);
@@ -37,7 +40,29 @@ describe('toConceptMap', () => {
 	it('should put the most named first, and leave out pairs that share few paragraphs', () => {
 		const counts = map.concepts.map(placesOf);
 		expect(counts).toEqual([...counts].sort((a, b) => b - a));
-		expect(Math.min(...map.pairs.map(totalOf))).toBe(LEAST_SHARED);
+		expect(Math.min(...map.pairs.map(totalOf))).toBe(3);
+	});
+
+	it('should keep to its room when many concepts share many paragraphs', () => {
+		const ids = Array.from({ length: 100 }, (_, index) => `concept-${index}`);
+		const rows = (paper: string) => Array.from({ length: 40 }, (_, index) => ({ id: `${paper}-1-p${index + 1}` }));
+		const readings = ['a', 'b', 'c'].map((id) => ({ id, sections: [{ rows: rows(id) }] }) as unknown as Reading);
+		const occurrences = new Map(
+			ids.map((id, index) => [
+				id,
+				readings.flatMap((reading) =>
+					rows(reading.id)
+						.slice(0, 40 - (index % 35))
+						.map((row) => ({ paper: reading.id, row }) as unknown as Occurrence),
+				),
+			]),
+		);
+		const concepts = ids.map((id) => ({ id, related: [], broader: [] }) as unknown as Concept);
+		const many = toConceptMap(concepts, occurrences, readings);
+		expect(many.concepts).toHaveLength(47);
+		expect(many.own).toBe(0);
+		expect(many.pairs.length).toBeLessThanOrEqual(120);
+		expect(Math.min(...many.pairs.map(totalOf))).toBeGreaterThanOrEqual(many.least);
 	});
 });
 

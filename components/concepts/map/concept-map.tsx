@@ -38,13 +38,14 @@ export async function ConceptMapFigure({ map, papers, locale }: MapProps) {
 			<figcaption>
 				<ul className="map-legend">
 					<li className="of-both">
-						<Sign of="both" /> {t('both')}
+						<Sign of="both" /> {t('both', { papers: papers.length })}
 					</li>
-					{papers.map(({ paper }, index) => (
-						<li key={paper.id} className={`of-${index}`}>
-							<Sign of={index} /> {t('only', { paper: briefName(paper.record, locale) })}
-						</li>
-					))}
+					{map.own > 0 &&
+						papers.map(({ paper }, index) => (
+							<li key={paper.id} className={`of-${index}`}>
+								<Sign of={index} /> {t('only', { paper: briefName(paper.record, locale) })}
+							</li>
+						))}
 				</ul>
 				<p className="map-hint">{t('scroll')}</p>
 			</figcaption>

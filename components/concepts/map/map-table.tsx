@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Fragment } from 'react';
 import { totalOf } from '../../../lib/link/co-occurrence.ts';
-import { type ConceptMap, LEAST_SHARED } from '../../../lib/link/concept-map.ts';
+import type { ConceptMap } from '../../../lib/link/concept-map.ts';
 import type { Concept } from '../../../lib/model/concept.ts';
 import { groupBy } from '../../../lib/model/group-by.ts';
 import { briefName } from '../../ui/paper-names.ts';
@@ -43,7 +43,7 @@ export async function MapTable({ map, papers, locale }: MapProps) {
 									<span className="map-figures">{figures(counts)}</span>
 								</th>
 								<td data-heading={t('shares')}>
-									{partners.length === 0 && <span className="text-soft">{t('sharesNone', { least: LEAST_SHARED })}</span>}
+									{partners.length === 0 && <span className="text-soft">{t('sharesNone', { least: map.least })}</span>}
 									<ul>
 										{partners.map(({ id, paragraphs }) => (
 											<li key={id}>

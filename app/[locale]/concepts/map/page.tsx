@@ -7,7 +7,7 @@ import { paperLinks, shortName } from '../../../../components/ui/paper-names.ts'
 import { paths } from '../../../../components/ui/paths.ts';
 import { Shell } from '../../../../components/ui/shell.tsx';
 import { loadLibrary } from '../../../../lib/content/library.ts';
-import { LEAST_SHARED, toConceptMap } from '../../../../lib/link/concept-map.ts';
+import { toConceptMap } from '../../../../lib/link/concept-map.ts';
 import { pageHead } from '../../../page-head.ts';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/concepts/map'>): Promise<Metadata> {
@@ -29,7 +29,7 @@ export default async function ConceptMapPage({ params }: PageProps<'/[locale]/co
 				<h1 className="text-3xl font-semibold">{t('title')}</h1>
 				<div className="mt-2 max-w-3xl space-y-2 leading-relaxed text-soft">
 					<p>
-						{t('lead', {
+						{t(papers.length > 2 ? 'leadMany' : 'lead', {
 							all: concepts.length,
 							chosen: map.concepts.length,
 							shared: map.shared,
@@ -38,7 +38,7 @@ export default async function ConceptMapPage({ params }: PageProps<'/[locale]/co
 							second: last ?? '',
 						})}
 					</p>
-					<p>{t('lines', { least: LEAST_SHARED })}</p>
+					<p>{t('lines', { least: map.least })}</p>
 					<p>{t('keys')}</p>
 				</div>
 				<p className="mt-2 flex flex-wrap gap-x-6 text-sm">
