@@ -1,6 +1,6 @@
 /** How soon a page answers the reader, on a processor a quarter as fast. */
 
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
 import { findBrowser } from './browser.ts';
 import { createSite, listen } from './server.ts';
 
@@ -84,31 +84,39 @@ export async function benchAnswers(out: string, route: string): Promise<Row[]> {
 	return withBrowser(out, async (browser, address) => {
 		const href = new URL(route, address).href;
 		const [desk, phone] = [await ready(browser, href, { viewport: { width: 1300, height: 800 } }), await ready(browser, href, PHONE)];
-		const sentences = desk.locator('[data-role=printed] > [data-segment]').filter({ visible: true });
-		await sentences.nth(20).scrollIntoViewIfNeeded();
+		const sentences = desk.locator('#ren-1-1-p1, #ren-1-1-p2').locator('[data-role=printed] > [data-segment]');
+		await sentences.first().scrollIntoViewIfNeeded();
 		const marks = phone.locator('[data-role=printed] .noteref');
 		const views = phone.locator('.views label');
-		const closePreview = async (): Promise<void> => {
-			await phone.keyboard.press('Escape');
-		};
 		return [
-			await median('light a sentence, with a mouse', desk, (run) => sentences.nth(18 + run).hover()),
-			await median('switch the view, on a phone', phone, (run) => views.nth(run % 2 === 0 ? 1 : 0).tap()),
-			await median(
-				'open a note, on a phone',
-				phone,
-				(run) => marks.nth(run).tap(),
-				async (run) => {
-					await closePreview();
-					await marks.nth(run).scrollIntoViewIfNeeded();
-				},
-			),
+			await median('light a sentence, with a mouse', desk, async (run) => {
+				const { x, y } = await middleOf(sentences.nth(run));
+				return () => desk.mouse.move(x, y);
+			}),
+			await median('switch the view, on a phone', phone, async (run) => {
+				const { x, y } = await middleOf(views.nth(run % 2 === 0 ? 1 : 0));
+				return () => phone.touchscreen.tap(x, y);
+			}),
+			await median('open a note, on a phone', phone, async (run) => {
+				await phone.keyboard.press('Escape');
+				await marks.nth(run).scrollIntoViewIfNeeded();
+				await settle(phone);
+				const { x, y } = await middleOf(marks.nth(run));
+				return () => phone.touchscreen.tap(x, y);
+			}),
 		];
 	});
 }
 
+/** Of its first line. */
+const middleOf = (element: Locator): Promise<{ x: number; y: number }> =>
+	element.evaluate((node) => {
+		const { x, y, width, height } = node.getClientRects()[0] ?? node.getBoundingClientRect();
+		return { x: x + width / 2, y: y + height / 2 };
+	});
+
 async function ready(browser: Browser, href: string, options: Parameters<Browser['newContext']>[0]): Promise<Page> {
-	const page = await (await browser.newContext(options)).newPage();
+	const page = await (await browser.newContext({ ...options, serviceWorkers: 'block' })).newPage();
 	await page.goto(href, { waitUntil: 'networkidle' });
 	await page.mouse.move(0, 200);
 	await page.waitForFunction(() => document.documentElement.dataset.app === 'ready');
@@ -123,18 +131,13 @@ async function ready(browser: Browser, href: string, options: Parameters<Browser
 	return page;
 }
 
-async function median(
-	what: string,
-	page: Page,
-	act: (run: number) => Promise<void>,
-	prepare: (run: number) => Promise<void> = async () => {},
-): Promise<Row> {
+async function median(what: string, page: Page, prepare: (run: number) => Promise<() => Promise<void>>): Promise<Row> {
 	const times: number[] = [];
 	for (let run = 0; run < RUNS; run++) {
-		await prepare(run);
+		const act = await prepare(run);
 		await settle(page);
 		await page.evaluate(() => delete document.documentElement.dataset.slowest);
-		await act(run);
+		await act();
 		await settle(page);
 		// Nothing was as slow as what is counted at all.
 		times.push(await page.evaluate(() => Number(document.documentElement.dataset.slowest ?? 16)));

@@ -7,7 +7,7 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -36,6 +36,8 @@ const show: Show = (title, rows) => {
 	if (!options.json) printTable(title, rows);
 };
 
+// What the framework keeps from one build to the next.
+rmSync('.next', { recursive: true, force: true });
 const started = performance.now();
 const { status } = spawnSync('node_modules/.bin/tsx', ['scripts/build.ts'], { stdio: ['ignore', 2, 2] });
 if (status !== 0) throw new Error('The site could not be built; nothing was measured.');

@@ -12,13 +12,18 @@ export const keyOf = (view: View): string => String(VIEWS.indexOf(view) + 1);
 /** The view of this page, as the link, the reader's choice or the default says. */
 export const currentView = (): View => readSetting('view');
 
+function nameView(): void {
+	const address = new URL(location.href);
+	address.searchParams.set('view', currentView());
+	history.replaceState(history.state, '', address);
+}
+
 /** Shows a view, keeps it as the reader's choice, and says it in the address. The passage being read stays where it is. */
 export function chooseView(view: View): void {
 	keepPlace(() => {
 		writeSetting('view', view);
 		prepareReveal(view === 'reveal');
 	});
-	const address = new URL(location.href);
-	address.searchParams.set('view', view);
-	history.replaceState(history.state, '', address);
+	// Once the view is seen: it takes as long as drawing it.
+	requestAnimationFrame(() => setTimeout(nameView));
 }
