@@ -219,6 +219,27 @@ for (const [name, refuse] of [
 		expect(errors).toEqual([]);
 	});
 
+test('a browser that has no room left reads the site, and is told that nothing is kept', async ({ page, site }) => {
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	const session = await page.context().newCDPSession(page);
+	await session.send('Storage.overrideQuotaForOrigin', { origin: site.address, quotaSize: 300_000 });
+	await page.addInitScript(() => {
+		Storage.prototype.setItem = () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		};
+	});
+	await page.goto(`${site.address}/en/ren/`);
+	await act(page);
+	await expect(page.locator('[data-keeping]')).toHaveAttribute('data-keeping', 'refused', { timeout: 60_000 });
+	await expect(page.locator('[data-keeping]')).toContainText('Nothing is kept on this device');
+	await page.keyboard.press('3');
+	await expect(page.locator('html')).toHaveAttribute('data-view', 'en');
+	await page.goto(`${site.address}/en/search/?q=微笑曲线`);
+	await expect(page.locator('.search-results')).toContainText('微笑曲线');
+	expect(errors).toEqual([]);
+});
+
 /** A build in which every page says that it is new, and every page script has another address. */
 function makeNewBuild(folder: string): void {
 	cpSync(OUT, folder, { recursive: true, filter: (path) => !/\.(?:br|gz)$/u.test(path) });
