@@ -30,6 +30,7 @@ export function hold(): Held {
 	let over: PointerEvent | undefined;
 	let following: ReturnType<typeof setTimeout> | undefined;
 	const listening = new AbortController();
+	const typing = new AbortController();
 	const options = { capture: true, signal: listening.signal };
 
 	addEventListener('pointerdown', (event) => (pressed = event), options);
@@ -49,7 +50,7 @@ export function hold(): Held {
 				event.preventDefault();
 			} else if (isText(event)) keys.push(event);
 		},
-		options,
+		{ capture: true, signal: typing.signal },
 	);
 	addEventListener(
 		'click',
@@ -76,6 +77,7 @@ export function hold(): Held {
 	return {
 		doAgain() {
 			listening.abort();
+			if (asked === undefined) typing.abort();
 			stop();
 			for (const [field, value] of typed) typeAgain(field, value);
 			if (over) again(over);
@@ -85,7 +87,12 @@ export function hold(): Held {
 				if (pressed) again(pressed);
 				again(event);
 			}
-			if (asked !== undefined) document.dispatchEvent(new CustomEvent(OPEN_PALETTE, { detail: asked }));
+			if (asked === undefined) return;
+			// In a task of its own, where React draws the box at once: no letter gets lost between here and there.
+			setTimeout(() => {
+				typing.abort();
+				document.dispatchEvent(new CustomEvent(OPEN_PALETTE, { detail: asked }));
+			});
 		},
 		letGo() {
 			stop();

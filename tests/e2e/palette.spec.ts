@@ -12,7 +12,8 @@ test('by keyboard alone: a passage found from any page, and back', async ({ page
 	await expect(concept).toHaveAttribute('aria-selected', 'true');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/en\/concepts\/[a-z-]+\/$/u);
-	// The page is new and its scripts have not begun: what is typed is not lost.
+	// The page is new and its scripts have not begun: what is typed is not lost, once the small one is there that listens.
+	await expect(page.locator('html')).toHaveAttribute('data-network', 'there');
 	await page.keyboard.press('/');
 	await page.keyboard.type('smile curve');
 	await expect(page.getByRole('option', { name: /Ren Limei § 3\.2/u })).toBeVisible();

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { OPEN_PALETTE } from '../../start/signals.ts';
 import { opensPalette } from '../../ui/keys.ts';
 import { FindBar, type Finding } from './find-bar.tsx';
@@ -16,8 +17,9 @@ export function Palette({ locale, papers, pages, messages }: PaletteProps): Reac
 
 	useEffect(() => {
 		const open = (typed: string): void => {
-			setOpened({ typed });
 			if (!dialog.current?.open) dialog.current?.showModal();
+			// The next letter is meant for the box already.
+			flushSync(() => setOpened({ typed }));
 		};
 		const onKey = (event: KeyboardEvent): void => {
 			if (!opensPalette(event)) return;
