@@ -40,6 +40,8 @@ export function hold(): Held {
 	addEventListener(
 		'keydown',
 		(event) => {
+			// What is done again is not held again.
+			if (!event.isTrusted) return;
 			// What is typed after the key that opens the palette is meant for its box.
 			if (asked !== undefined) {
 				if (isText(event) || event.key === ' ') asked += event.key;
