@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { Locale } from '../../lib/i18n/locales.ts';
+import { SIGNS } from '../start/signals.ts';
 import { chooseKept, forget, type Keeping, keep, wantsKept } from './keep.ts';
 
 export interface KeeperMessages {
@@ -13,7 +14,6 @@ export interface KeeperMessages {
 
 /** What the reader does first has gone before. */
 const WAIT = 2000;
-const signs = ['pointermove', 'pointerdown', 'wheel', 'keydown', 'focusin', 'input'];
 
 /** Has the site kept on the device once the reader has acted and the page rests; says so, and takes it away again. */
 export function Keeper({ locale, messages }: { locale: Locale; messages: KeeperMessages }) {
@@ -52,7 +52,7 @@ function afterSign(act: () => void): () => void {
 		waiting = setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(act) : act()), WAIT);
 	};
 	if (document.documentElement.dataset.acted !== undefined) wait();
-	else for (const sign of signs) addEventListener(sign, wait, { passive: true, capture: true, signal: listening.signal });
+	else for (const sign of SIGNS) addEventListener(sign, wait, { passive: true, capture: true, signal: listening.signal });
 	return () => {
 		listening.abort();
 		clearTimeout(waiting);

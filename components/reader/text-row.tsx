@@ -63,9 +63,11 @@ export function TextRow({ row, text, flush = false, columns }: TextRowProps): Re
 
 /** What the style reckons the height of a paragraph by that it has not laid out yet: Latin letters, and Han ones by the room they take. */
 const lettersOf = ({ cells }: Row): number =>
-	cells
-		.flatMap(({ lang, segments }) => segments.map(({ nodes }) => wordsOf(nodes).length * (lang.startsWith('zh') ? HAN_ROOM : 1)))
-		.reduce((sum, room) => Math.round(sum + room), 0);
+	Math.round(
+		cells
+			.flatMap(({ lang, segments }) => segments.map(({ nodes }) => wordsOf(nodes).length * (lang.startsWith('zh') ? HAN_ROOM : 1)))
+			.reduce((sum, room) => sum + room, 0),
+	);
 
 /** Measured over both papers at the usual sizes: 625 square pixels to 219. */
 const HAN_ROOM = 2.85;

@@ -1,3 +1,6 @@
+/** What a reader does first, of whatever kind. */
+export const SIGNS = ['pointermove', 'pointerdown', 'wheel', 'keydown', 'focusin', 'input', 'click'];
+
 /** Sent to the document when React has taken over the page. The root element says the same: `data-app` is `ready`. */
 export const APP_READY = 'appready';
 

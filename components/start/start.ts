@@ -6,12 +6,11 @@
 import { chooseView, VIEWS } from '../reader/tools/views.ts';
 import { hold } from './hold.ts';
 import { needsScript } from './needs-script.ts';
-import { APP_READY } from './signals.ts';
+import { APP_READY, SIGNS } from './signals.ts';
 
 // The tag of this script has the addresses of the others, in the order in which they run.
 const files = (document.currentScript?.dataset.files ?? '').split(' ');
 const root = document.documentElement;
-const signs = ['pointermove', 'pointerdown', 'wheel', 'keydown', 'focusin', 'input', 'click'];
 const held = hold();
 const RETRY_AFTER = 1000;
 let isLoading = false;
@@ -21,7 +20,7 @@ const parsed = new Promise<void>((resolve) => {
 	else resolve();
 });
 
-for (const sign of signs) addEventListener(sign, begin, { capture: true, passive: true });
+for (const sign of SIGNS) addEventListener(sign, begin, { capture: true, passive: true });
 document.addEventListener('change', changeView);
 document.addEventListener(APP_READY, finish, { once: true });
 addEventListener('online', showNetwork);
@@ -90,7 +89,7 @@ function fail(): void {
 }
 
 function finish(): void {
-	for (const sign of signs) removeEventListener(sign, begin, { capture: true });
+	for (const sign of SIGNS) removeEventListener(sign, begin, { capture: true });
 	document.removeEventListener('change', changeView);
 	// Not within React's own work: it would take each answer back.
 	queueMicrotask(held.doAgain);
