@@ -25,7 +25,10 @@ export function lightenSite(folder: string): void {
 	writeFileSync(join(folder, start.path), start.text);
 	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))) {
 		const { html, script } = lightenPage(readFileSync(join(folder, name), 'utf8'), start.path, name);
-		writeFileSync(join(folder, name), html);
+		writeFileSync(
+			join(folder, name),
+			carryStyle(html, (address) => readFileSync(join(folder, address), 'utf8')),
+		);
 		if (script) writeFileSync(join(folder, script.path), script.text);
 	}
 }
@@ -75,6 +78,21 @@ export function lightenPage(html: string, start: string, name: string): LightPag
 	const script = nameByContent('page', texts.join('\n'));
 	const files = [script.path, ...addresses].join(' ');
 	return { html: rest.replace('</head>', `<script src="${start}" data-files="${files}" async=""></script></head>`), script };
+}
+
+/** From this length on, in characters, a page carries its style: the round trip for a file would take longer than what the file weighs. */
+const LONG = 150_000;
+
+// <link rel="stylesheet" href="/_next/static/chunks/0gzzervaqpix2.css" data-precedence="next"/>
+const styleLink = /<link rel="stylesheet" href="(?<address>[^"]*)" data-precedence="[^"]*"\/>/gu;
+
+/**
+ * Puts the style into a page that is long, so that it is painted as soon as its beginning is there. The link stays for React, which looks for it and takes it
+ * for loaded; disabled, it is never fetched.
+ */
+export function carryStyle(html: string, read: (address: string) => string): string {
+	if (html.length < LONG) return html;
+	return html.replaceAll(styleLink, (link, address: string) => `<style>${read(address)}</style>${link.replace('/>', ' disabled=""/>')}`);
 }
 
 function nameByContent(name: string, text: string): { path: string; text: string } {

@@ -5,6 +5,8 @@ import { type NeighbourMessages, neighboursOf } from './neighbours.ts';
 
 const OPEN_AFTER = 350;
 const CLOSE_AFTER = 300;
+/** Where the style puts the panel at the lower edge (preview.css). An anchor would be laid out there for nothing. */
+const PHONE = '(max-width: 48rem)';
 const LINKS = 'a:is([data-preview], .noteref, .annotation-reference, .mention)';
 
 export interface PreviewMessages extends NeighbourMessages {
@@ -20,6 +22,7 @@ export interface PreviewMessages extends NeighbourMessages {
  */
 export function attachPreview(panel: HTMLElement, messages: PreviewMessages): () => void {
 	if (!hasPopovers()) return () => {};
+	const phone = matchMedia(PHONE);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let opener: HTMLAnchorElement | undefined;
 	const later = (action: () => void, wait: number): void => {
@@ -39,8 +42,10 @@ export function attachPreview(panel: HTMLElement, messages: PreviewMessages): ()
 		// A link to another page is fetched meanwhile; what comes for a link that was left is not shown.
 		const shown = show(panel, link, messages, () => opener === link);
 		panel.showPopover();
-		placeBeside(panel, link);
-		void shown.then(() => opener === link && placeBeside(panel, link));
+		if (!phone.matches) {
+			placeBeside(panel, link);
+			void shown.then(() => opener === link && placeBeside(panel, link));
+		}
 		if (focus) panel.focus();
 	};
 	const linkOf = (event: Event): HTMLAnchorElement | undefined => {
@@ -76,12 +81,15 @@ export function attachPreview(panel: HTMLElement, messages: PreviewMessages): ()
 	const onFollow = (event: MouseEvent): void => {
 		if (event.target instanceof Element && event.target.closest('a')) close();
 	};
+	// Turned round, the panel would stand beside nothing.
+	phone.addEventListener('change', close);
 	document.addEventListener('click', onClick);
 	document.addEventListener('pointerover', onOver);
 	panel.addEventListener('beforetoggle', onToggle);
 	panel.addEventListener('click', onFollow);
 	return () => {
 		clearTimeout(timer);
+		phone.removeEventListener('change', close);
 		document.removeEventListener('click', onClick);
 		document.removeEventListener('pointerover', onOver);
 		panel.removeEventListener('beforetoggle', onToggle);
@@ -95,8 +103,9 @@ const isOtherOpen = (panel: HTMLElement): boolean => [...document.querySelectorA
 async function show(panel: HTMLElement, link: HTMLAnchorElement, messages: PreviewMessages, isWanted: () => boolean): Promise<void> {
 	let found: Found | undefined;
 	try {
-		// What is on this page is there at once, before the panel is painted.
-		found = await findContent(link);
+		const finding = findContent(link);
+		// What is on this page is there before the panel opens, which then is laid out once.
+		found = finding instanceof Promise ? await finding : finding;
 	} catch {
 		// The network failed: said in the panel, with the way to the page itself.
 	}
@@ -124,7 +133,7 @@ function address({ href }: HTMLAnchorElement, name: string): HTMLElement {
 
 const MARGIN = 8;
 
-/** Below the link, or above it where there is more room: by the style where it can, else by hand. On a phone the style puts the panel at the lower edge. */
+/** Below the link, or above it where there is more room: by the style where it can, else by hand. */
 function placeBeside(panel: HTMLElement, link: HTMLAnchorElement): void {
 	if (CSS.supports('position-area: block-end')) {
 		link.style.setProperty('anchor-name', '--preview-link');

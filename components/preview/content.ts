@@ -8,15 +8,18 @@ export interface Found {
 
 const pages = new Map<string, Promise<Document>>();
 
-/** A copy of what a link's address names, on this page or another. `undefined` when nothing stands there; rejects when the page can't be had. */
-export async function findContent(link: HTMLAnchorElement): Promise<Found | undefined> {
+/** A copy of what a link's address names: at once when it stands on this page. `undefined` when nothing stands there; rejects when the page can't be had. */
+export function findContent(link: HTMLAnchorElement): Found | undefined | Promise<Found | undefined> {
 	const { hash, origin, pathname } = addressFor(link);
 	const id = decodeURIComponent(hash.slice(1));
-	const isHere = pathname === location.pathname;
-	const page = isHere ? document : await pageAt(origin + pathname);
+	if (pathname === location.pathname) return contentOf(document, id);
+	return pageAt(origin + pathname).then((page) => contentOf(page, id));
+}
+
+function contentOf(page: Document, id: string): Found | undefined {
 	// Who follows the link of a section page comes to its first section.
 	const element = id ? page.getElementById(id) : page.querySelector<HTMLElement>('.paper section[id]');
-	return element ? { nodes: copyOf(element), isHere } : undefined;
+	return element ? { nodes: copyOf(element), isHere: page === document } : undefined;
 }
 
 /** The cards of all concepts stand in their index, which is fetched once; a concept's own page is long. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settingsScript } from '../../components/ui/settings.ts';
-import { lightenPage } from '../../scripts/lighten.ts';
+import { carryStyle, lightenPage } from '../../scripts/lighten.ts';
 
 const head = `<link rel="stylesheet" href="/_next/static/a.css" data-precedence="next"/><link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/main.js"/><script src="/_next/static/chunks/b.js" async=""></script><script>${settingsScript}</script><script src="/_next/static/chunks/old.js" noModule=""></script>`;
 const tail = `<script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({})</script><script src="/_next/static/chunks/main.js" async=""></script><script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,"1:\\"$Sreact.fragment\\""])</script>`;
@@ -67,5 +67,23 @@ describe('lightenPage', () => {
 
 	it('should not mind text that only looks like one', () => {
 		expect(() => lighten(page('<p aria-label="an onclick=&quot;1&quot; there">onclick="alert(1)" javascript:</p>'))).not.toThrow();
+	});
+});
+
+describe('carryStyle', () => {
+	const styles: Record<string, string> = { '/_next/static/a.css': '.row{display:grid}' };
+	const carry = (html: string): string => carryStyle(html, (address) => styles[address] ?? '');
+	const long = page(`<p>${'水渠'.repeat(75_000)}</p>`);
+
+	it('should put the style into a long page and leave its link, which is not fetched', () => {
+		const html = carry(long);
+		expect(html).toContain(
+			'<style>.row{display:grid}</style><link rel="stylesheet" href="/_next/static/a.css" data-precedence="next" disabled=""/>',
+		);
+		expect(html.length - long.length).toBe('<style>.row{display:grid}</style> disabled=""'.length);
+	});
+
+	it('should leave other pages as they are', () => {
+		expect(carry(page('<p>水渠</p>'))).toBe(page('<p>水渠</p>'));
 	});
 });

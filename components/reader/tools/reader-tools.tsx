@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { nameOfPlace } from '../../../lib/link/jump.ts';
 import { isShortcut } from '../../ui/keys.ts';
+import { SETTING_CHANGE } from '../../ui/settings.ts';
 import { attachCopy } from './copy.ts';
 import { attachHan } from './han.ts';
 import { attachMarginNotes } from './margin-notes.ts';
@@ -46,9 +47,9 @@ export function ReaderTools({ paper, retired, resumes, messages }: ReaderToolsPr
 	const [aidFailed, setAidFailed] = useState(false);
 
 	useEffect(() => {
-		const shown = currentView();
-		setView(shown);
-		prepareReveal(shown === 'reveal');
+		const followView = (): void => setView(currentView());
+		followView();
+		prepareReveal(currentView() === 'reveal');
 		if (resumes) setResume(lastPlace(paper));
 		const follow = (): void => {
 			forwardRetired(retired);
@@ -62,10 +63,9 @@ export function ReaderTools({ paper, retired, resumes, messages }: ReaderToolsPr
 			if (event.key === '?') document.getElementById('settings')?.showPopover?.();
 			if (moveByKey(event.key)) return;
 			const chosen = VIEWS.find((name) => keyOf(name) === event.key);
-			if (!chosen) return;
-			chooseView(chosen);
-			setView(chosen);
+			if (chosen) chooseView(chosen);
 		};
+		document.addEventListener(SETTING_CHANGE, followView);
 		document.addEventListener('keydown', onKey);
 		document.addEventListener('click', keepPassage, true);
 		addEventListener('hashchange', follow);
@@ -82,6 +82,7 @@ export function ReaderTools({ paper, retired, resumes, messages }: ReaderToolsPr
 		document.documentElement.dataset.tools = 'ready';
 		return () => {
 			delete document.documentElement.dataset.tools;
+			document.removeEventListener(SETTING_CHANGE, followView);
 			document.removeEventListener('keydown', onKey);
 			document.removeEventListener('click', keepPassage, true);
 			removeEventListener('hashchange', follow);
@@ -101,8 +102,8 @@ export function ReaderTools({ paper, retired, resumes, messages }: ReaderToolsPr
 							value={name}
 							checked={view === name}
 							onChange={() => {
-								chooseView(name);
 								setView(name);
+								chooseView(name);
 							}}
 						/>
 						{name === 'parallel' ? (

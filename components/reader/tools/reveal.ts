@@ -1,3 +1,6 @@
+/** The printed sentences of the text. */
+const SENTENCES = '.cell[data-role="printed"] [data-segment]';
+
 /** In the view that shows Chinese alone, a click or Enter on a sentence shows its English below it; another hides it. Returns what undoes it. */
 export function attachReveal(): () => void {
 	const toggle = (event: Event): void => {
@@ -5,7 +8,7 @@ export function attachReveal(): () => void {
 		if (event instanceof KeyboardEvent && event.key !== 'Enter') return;
 		const target = event.target instanceof Element ? event.target : undefined;
 		if (!target || target.closest('a, button, .revealed')) return;
-		const sentence = target.closest<HTMLElement>('.cell[data-role="printed"] [data-segment]');
+		const sentence = target.closest<HTMLElement>(SENTENCES);
 		if (!sentence) return;
 		const shown = sentence.querySelector(':scope > .revealed');
 		if (shown) shown.remove();
@@ -31,11 +34,10 @@ function revealed(sentence: HTMLElement): HTMLElement[] {
 
 /** Makes sentences reachable by Tab while the view is on, and takes what was revealed away when it goes off. */
 export function prepareReveal(on: boolean): void {
-	for (const sentence of document.querySelectorAll<HTMLElement>('.cell[data-role="printed"] [data-segment]')) {
-		if (on) sentence.tabIndex = 0;
-		else {
+	if (on) for (const sentence of document.querySelectorAll<HTMLElement>(SENTENCES)) sentence.tabIndex = 0;
+	else
+		for (const sentence of document.querySelectorAll<HTMLElement>(`${SENTENCES}[tabindex="0"]`)) {
 			sentence.removeAttribute('tabindex');
 			sentence.querySelector(':scope > .revealed')?.remove();
 		}
-	}
 }

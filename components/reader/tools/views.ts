@@ -18,12 +18,18 @@ function nameView(): void {
 	history.replaceState(history.state, '', address);
 }
 
-/** Shows a view, keeps it as the reader's choice, and says it in the address. The passage being read stays where it is. */
+/**
+ * Shows a view, keeps it as the reader's choice, and says it in the address. The passage being read stays where it is. The text follows when the control
+ * has been seen to answer: on a slow device drawing it takes a tenth of a second.
+ */
 export function chooseView(view: View): void {
-	keepPlace(() => {
-		writeSetting('view', view);
-		prepareReveal(view === 'reveal');
+	afterPaint(() => {
+		keepPlace(() => {
+			writeSetting('view', view);
+			prepareReveal(view === 'reveal');
+		});
+		afterPaint(nameView);
 	});
-	// Once the view is seen: it takes as long as drawing it.
-	requestAnimationFrame(() => setTimeout(nameView));
 }
+
+const afterPaint = (action: () => void): void => void requestAnimationFrame(() => setTimeout(action));

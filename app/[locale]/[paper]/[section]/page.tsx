@@ -121,39 +121,41 @@ export default async function SectionPage({ params }: PageProps<'/[locale]/[pape
 				<Body paper={paper.id} sections={sections} references={[]} text={text} />
 				<Notes notes={notes} paper={paper.id} text={text} locale={locale} />
 				<Annotations annotations={annotations} paper={paper.id} lang={text.lang} locale={locale} {...(marks && { marks })} />
-				<nav className="mt-12 grid gap-4 border-t border-rule pt-4 sm:grid-cols-2 print:hidden" aria-label={t('neighbours')}>
-					{near.map(
-						({ section, label }) =>
-							section?.number !== undefined && (
-								<a key={label} className="quiet block py-2" data-preview="hover" href={paths.section(locale, paper.id, section.number)}>
-									<span className="block text-sm text-soft">{label}</span>
-									<span lang="zh-Hans">{headingOf(section, 'zh-Hans') || t('opening')}</span>
-								</a>
-							),
-					)}
-				</nav>
-				<p className="mt-4 print:hidden">
-					<a className="inline-flex min-h-11 items-center" href={`${paths.paper(locale, paper.id)}#${first?.id}`}>
-						{t('openWhole')}
-					</a>
-				</p>
-				<EmbedCode
-					path={paths.embed(locale, paper.id, number)}
-					title={`${card.title[lang]} — ${titleIn(entry, lang)}`}
-					site={siteUrl()}
-					messages={{
-						open: t('embed.open'),
-						lead: t('embed.lead'),
-						view: t('embed.view'),
-						views: { parallel: t('both'), zh: t('views.zh'), en: t('views.en') },
-						grows: t('embed.grows'),
-						code: t('embed.code'),
-						copy: t('embed.copy'),
-						copied: t('share.copied'),
-						failed: t('embed.failed'),
-						look: t('embed.look'),
-					}}
-				/>
+				<footer>
+					<nav className="mt-12 grid gap-4 border-t border-rule pt-4 sm:grid-cols-2 print:hidden" aria-label={t('neighbours')}>
+						{near.map(
+							({ section, label }) =>
+								section?.number !== undefined && (
+									<a key={label} className="quiet block py-2" data-preview="hover" href={paths.section(locale, paper.id, section.number)}>
+										<span className="block text-sm text-soft">{label}</span>
+										<span lang="zh-Hans">{headingOf(section, 'zh-Hans') || t('opening')}</span>
+									</a>
+								),
+						)}
+					</nav>
+					<p className="mt-4 print:hidden">
+						<a className="inline-flex min-h-11 items-center" href={`${paths.paper(locale, paper.id)}#${first?.id}`}>
+							{t('openWhole')}
+						</a>
+					</p>
+					<EmbedCode
+						path={paths.embed(locale, paper.id, number)}
+						title={`${card.title[lang]} — ${titleIn(entry, lang)}`}
+						site={siteUrl()}
+						messages={{
+							open: t('embed.open'),
+							lead: t('embed.lead'),
+							view: t('embed.view'),
+							views: { parallel: t('both'), zh: t('views.zh'), en: t('views.en') },
+							grows: t('embed.grows'),
+							code: t('embed.code'),
+							copy: t('embed.copy'),
+							copied: t('share.copied'),
+							failed: t('embed.failed'),
+							look: t('embed.look'),
+						}}
+					/>
+				</footer>
 			</article>
 		</Shell>
 	);
