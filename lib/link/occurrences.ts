@@ -58,7 +58,15 @@ function conceptsIn({ segments }: Cell): string[] {
 	return segments.flatMap(({ nodes }) => visit(nodes));
 }
 
+const inPaper = (occurrences: readonly Occurrence[], paper: string): Occurrence[] =>
+	occurrences.filter((occurrence) => occurrence.paper === paper);
+
 /** How often a concept is named in one paper and language. */
 export function countIn(occurrences: readonly Occurrence[], paper: string, lang: string): number {
-	return occurrences.filter((occurrence) => occurrence.paper === paper).reduce((sum, { counts }) => sum + (counts[lang] ?? 0), 0);
+	return inPaper(occurrences, paper).reduce((sum, { counts }) => sum + (counts[lang] ?? 0), 0);
+}
+
+/** How often the printed words of one paper name a concept, an English abstract included. */
+export function countPrinted(occurrences: readonly Occurrence[], paper: string): number {
+	return inPaper(occurrences, paper).reduce((sum, { row, counts }) => sum + (counts[row.cells[0]?.lang ?? ''] ?? 0), 0);
 }

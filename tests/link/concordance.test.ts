@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLibrary } from '../../lib/content/library.ts';
 import { toConcordance } from '../../lib/link/concordance.ts';
-import { rowsOf } from '../../lib/link/occurrences.ts';
+import { countPrinted, rowsOf } from '../../lib/link/occurrences.ts';
 import { plainText, sentencesOf } from '../../lib/model/text.ts';
 import { CONTENT } from '../support.ts';
 import { smallReading } from './small-reading.ts';
@@ -76,9 +76,7 @@ describe('toConcordance', () => {
 						);
 					}
 				}
-				const printed = (library.occurrences.get(id) ?? [])
-					.filter((occurrence) => occurrence.paper === paper.id)
-					.reduce((sum, { row, counts }) => sum + (counts[row.cells[0]?.lang ?? ''] ?? 0), 0);
+				const printed = countPrinted(library.occurrences.get(id) ?? [], paper.id);
 				expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(printed);
 			}
 		}

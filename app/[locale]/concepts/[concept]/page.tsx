@@ -19,6 +19,7 @@ import { loadLibrary } from '../../../../lib/content/library.ts';
 import { langOfLocale, otherLocale } from '../../../../lib/i18n/locales.ts';
 import { toConcordance } from '../../../../lib/link/concordance.ts';
 import { segmentsNaming } from '../../../../lib/link/naming.ts';
+import { countPrinted } from '../../../../lib/link/occurrences.ts';
 import { toRenderings } from '../../../../lib/link/renderings.ts';
 import { toStrip } from '../../../../lib/link/strip.ts';
 import type { Bilingual } from '../../../../lib/model/concept.ts';
@@ -49,17 +50,19 @@ export default async function ConceptPage({ params }: Props) {
 	const { concept: id, ...rest } = await params;
 	const locale = localeOf(rest);
 	const t = await getTranslations({ locale, namespace: 'concepts' });
-	const { papers, concepts, parallels } = loadLibrary();
+	const { papers, concepts, parallels, occurrences } = loadLibrary();
 	const concept = concepts.find((other) => other.id === id);
 	if (!concept) notFound();
 
-	const all = papers.map(({ paper, reading }) => {
-		const groups = toConcordance(reading, id);
-		const count = groups.reduce((sum, group) => sum + group.count, 0);
-		return { paper: paper.id, name: shortName(paper.record, locale), reading, groups, count };
-	});
+	const named = occurrences.get(id) ?? [];
+	const all = papers.map(({ paper, reading }) => ({
+		paper: paper.id,
+		name: shortName(paper.record, locale),
+		reading,
+		count: countPrinted(named, paper.id),
+	}));
 	const { shown, others } = leading(all, ({ count }) => count);
-	const own = shown.map((paper) => ({ ...paper, strip: toStrip(paper.reading, id) }));
+	const own = shown.map((one) => ({ ...one, groups: toConcordance(one.reading, id), strip: toStrip(one.reading, id) }));
 	const naming = new Map(own.map(({ paper, reading }) => [paper, segmentsNaming(reading, id)]));
 	const { prefLabel, altLabel, hiddenLabel } = concept;
 	const renderings = toRenderings(naming, [prefLabel.en, ...altLabel.en, ...hiddenLabel.en]);
