@@ -9,6 +9,8 @@ const config: NextConfig = {
 	images: { unoptimized: true },
 	// `npm test` runs the compiler over everything, tests and scripts included.
 	typescript: { ignoreBuildErrors: true },
+	// Seconds. The first page of a worker waits until the whole library is read: 40 s for 200 papers, and a minute is all that Next allows.
+	staticPageGenerationTimeout: 600,
 	// Two root layouts (the language choice at /, the rest below /en and /zh) share no not-found page otherwise.
 	experimental: {
 		globalNotFound: true,

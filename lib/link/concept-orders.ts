@@ -12,7 +12,7 @@ export interface CountedConcept {
 }
 
 export interface ConceptGroup {
-	/** An initial letter, a theme, ids of papers with blanks between, or the least number of places. */
+	/** An initial letter, a theme, the id of the only paper, `all` or `several` papers, or the least number of places. */
 	name: string;
 	concepts: Concept[];
 }
@@ -30,10 +30,12 @@ const groupNames: Record<ConceptOrder, (counted: CountedConcept) => string> = {
 	pinyin: ({ concept }) => initialOf(concept.prefLabel['zh-Latn-pinyin']),
 	english: ({ concept }) => initialOf(concept.prefLabel.en),
 	theme: ({ concept: { themes } }) => themes[0] ?? '',
-	paper: ({ counts }) =>
-		Object.keys(counts)
-			.filter((paper) => counts[paper])
-			.join(' '),
+	paper: ({ counts }) => {
+		const papers = Object.keys(counts);
+		const [only = '', ...others] = papers.filter((paper) => counts[paper]);
+		if (others.length === 0) return only;
+		return others.length + 1 === papers.length ? 'all' : 'several';
+	},
 	frequency: (counted) => String(BANDS.find((least) => placesOf(counted) >= least) ?? 0),
 };
 
@@ -41,10 +43,13 @@ const compareGroups: Record<ConceptOrder, (one: string, other: string) => number
 	pinyin: (one, other) => (one < other ? -1 : 1),
 	english: (one, other) => (one < other ? -1 : 1),
 	theme: (one, other) => THEMES.indexOf(one as Theme) - THEMES.indexOf(other as Theme), // names of these groups are themes
-	// What more papers share stands first.
-	paper: (one, other) => other.split(' ').length - one.split(' ').length,
+	// What more papers share stands first; what each has alone in the order of papers.
+	paper: (one, other) => rankOf(one) - rankOf(other),
 	frequency: (one, other) => Number(other) - Number(one),
 };
+
+const SHARED = ['all', 'several'];
+const rankOf = (name: string): number => (SHARED.includes(name) ? SHARED.indexOf(name) : SHARED.length);
 
 /** Steps of frequency: each group has at least so many places. */
 const BANDS = [20, 10, 5, 2, 1];

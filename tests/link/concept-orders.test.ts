@@ -44,9 +44,17 @@ describe('groupConcepts', () => {
 
 	it('should put what both papers name before what only one does', () => {
 		expect(groups('paper')).toEqual([
-			['ren wu', 'sharing'],
+			['all', 'sharing'],
 			['wu', 'industrial'],
 			['ren', 'green', 'leap'],
+		]);
+	});
+
+	it('should have one group for what several papers of many name, whichever they are', () => {
+		const many = counted.map(({ concept, counts: { ren = 0, wu = 0 } }) => ({ concept, counts: { ren, wu, third: ren, fourth: 0 } }));
+		expect(groupConcepts(many, 'paper', 'pinyin').map(({ name, concepts }) => [name, ...concepts.map(({ id }) => id)])).toEqual([
+			['several', 'sharing', 'green', 'leap'],
+			['wu', 'industrial'],
 		]);
 	});
 

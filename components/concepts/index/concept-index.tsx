@@ -11,7 +11,9 @@ import type { Occurrence } from '../../../lib/link/occurrences.ts';
 import type { Concept, Theme } from '../../../lib/model/concept.ts';
 import { searchableLabels } from '../../../lib/search/labels.ts';
 import { briefName } from '../../ui/paper-names.ts';
+import { figuresOf } from '../figures.ts';
 import type { NamingPaper } from '../place-counts.tsx';
+import type { Translator } from '../place-name.ts';
 import { ConceptBar } from './concept-bar.tsx';
 import { ConceptCard } from './concept-card.tsx';
 import './index.css';
@@ -36,9 +38,10 @@ export async function ConceptIndex({ concepts, occurrences, papers, locale }: Co
 		if (order === 'theme') return t(`themes.${name as Theme}`);
 		if (order === 'frequency') return t('atLeast', { count: Number(name) });
 		if (order !== 'paper') return name;
-		const named = papers.filter(({ paper }) => name.split(' ').includes(paper.id));
-		if (named.length === papers.length) return t('inAll', { papers: papers.length });
-		return t('onlyIn', { papers: named.map(({ paper }) => briefName(paper.record, locale)).join(' · ') });
+		if (name === 'all') return t('inAll', { papers: papers.length });
+		if (name === 'several') return t('inSeveral');
+		const only = papers.find(({ paper }) => paper.id === name);
+		return only ? t('onlyIn', { papers: briefName(only.paper.record, locale) }) : t('atLeast', { count: 0 });
 	};
 	return (
 		<>
@@ -84,6 +87,7 @@ export async function ConceptIndex({ concepts, occurrences, papers, locale }: Co
 											papers={papers}
 											occurrences={occurrences.get(concept.id) ?? []}
 											locale={locale}
+											t={t}
 										/>
 									))}
 							</ul>
@@ -95,8 +99,8 @@ export async function ConceptIndex({ concepts, occurrences, papers, locale }: Co
 	);
 }
 
-/** `theme-policy`, `pinyin-x`, `paper-ren-wu`. */
-const groupId = (order: ConceptOrder, name: string): string => `${order}-${name.replaceAll(' ', '-').toLowerCase()}`;
+/** `theme-policy`, `pinyin-x`, `paper-all`. */
+const groupId = (order: ConceptOrder, name: string): string => `${order}-${name.toLowerCase()}`;
 
 const countsOf = (occurrences: readonly Occurrence[], papers: readonly NamingPaper[]): Record<string, number> =>
 	Object.fromEntries(papers.map(({ paper: { id } }) => [id, occurrences.filter(({ paper }) => paper === id).length]));
@@ -120,9 +124,10 @@ interface EntryProps {
 	papers: readonly NamingPaper[];
 	occurrences: readonly Occurrence[];
 	locale: Locale;
+	t: Translator;
 }
 
-function Entry({ entry: { concept, counts }, places, papers, occurrences, locale }: EntryProps) {
+function Entry({ entry: { concept, counts }, places, papers, occurrences, locale, t }: EntryProps) {
 	const { id, prefLabel } = concept;
 	return (
 		<li id={id} className="concept-entry" data-entry="" data-labels={searchableLabels(concept)} {...places}>
@@ -137,12 +142,7 @@ function Entry({ entry: { concept, counts }, places, papers, occurrences, locale
 					<span className="entry-english serif" lang="en">
 						{prefLabel.en}
 					</span>{' '}
-					<span className="entry-counts">
-						{papers
-							.filter(({ paper }) => counts[paper.id])
-							.map(({ paper }) => `${briefName(paper.record, locale)} ${counts[paper.id]}`)
-							.join(' · ')}
-					</span>
+					<span className="entry-counts">{figuresOf(counts, { papers, locale, t })}</span>
 				</summary>
 				<div data-preview-content="">
 					<ConceptCard concept={concept} papers={papers} occurrences={occurrences} locale={locale} />

@@ -7,6 +7,8 @@ import { toMapLines } from '../../../lib/link/map-lines.ts';
 import type { CslItem } from '../../../lib/model/csl.ts';
 import { briefName } from '../../ui/paper-names.ts';
 import { paths } from '../../ui/paths.ts';
+import { figuresOf } from '../figures.ts';
+import type { Translator } from '../place-name.ts';
 import './map.css';
 
 export interface MapProps {
@@ -22,6 +24,7 @@ const ORIGIN = { x: 0, y: 0 };
 /** The concepts as a drawing: each name a link to its concept, the most named first for the keyboard. */
 export async function ConceptMapFigure({ map, papers, locale }: MapProps) {
 	const t = await getTranslations({ locale, namespace: 'concepts.map' });
+	const concepts = await getTranslations({ locale, namespace: 'concepts' });
 	const labels = toMapLabels(
 		map,
 		papers.map(({ paper }) => paper.id),
@@ -70,7 +73,11 @@ export async function ConceptMapFigure({ map, papers, locale }: MapProps) {
 					</g>
 					{placed.map((label) => {
 						const entry = byId.get(label.id);
-						return entry && <MapName key={label.id} entry={entry} label={label} near={nearOf(label.id)} papers={papers} locale={locale} />;
+						return (
+							entry && (
+								<MapName key={label.id} entry={entry} label={label} near={nearOf(label.id)} papers={papers} locale={locale} t={concepts} />
+							)
+						);
 					})}
 				</svg>
 			</div>
@@ -85,13 +92,13 @@ interface MapNameProps {
 	near: readonly string[];
 	papers: MapProps['papers'];
 	locale: Locale;
+	t: Translator;
 }
 
-function MapName({ entry: { concept, counts }, label, near, papers, locale }: MapNameProps) {
+function MapName({ entry: { concept, counts }, label, near, papers, locale, t }: MapNameProps) {
 	const { id, prefLabel } = concept;
 	const named = papers.filter(({ paper }) => counts[paper.id]);
 	const of = named.length > 1 ? 'both' : papers.findIndex(({ paper }) => paper === named[0]?.paper);
-	const figures = named.map(({ paper }) => `${briefName(paper.record, locale)} ${counts[paper.id]}`).join(' · ');
 	const { x, y, width, height, lines, fontSize } = label;
 	const lang = locale === 'zh' ? 'zh-Hans' : 'en';
 	const dot = dotOf(label);
@@ -99,7 +106,7 @@ function MapName({ entry: { concept, counts }, label, near, papers, locale }: Ma
 	const top = y - ((lines.length - 1) / 2) * LINE_HEIGHT * fontSize;
 	return (
 		<a className={`map-name of-${of}`} href={paths.concept(locale, id)} data-name={id} data-near={near.join(' ')}>
-			<title>{`${prefLabel['zh-Hans']} ${prefLabel.en} · ${figures}`}</title>
+			<title>{`${prefLabel['zh-Hans']} ${prefLabel.en} · ${figuresOf(counts, { papers, locale, t })}`}</title>
 			<rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx="4" />
 			<path className="map-sign" d={signPath(of)} transform={`translate(${dot.x} ${dot.y}) scale(${fontSize * 0.3})`} />
 			<text className="serif" lang={lang} fontSize={fontSize}>

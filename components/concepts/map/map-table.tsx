@@ -4,8 +4,8 @@ import { totalOf } from '../../../lib/link/co-occurrence.ts';
 import type { ConceptMap } from '../../../lib/link/concept-map.ts';
 import type { Concept } from '../../../lib/model/concept.ts';
 import { groupBy } from '../../../lib/model/group-by.ts';
-import { briefName } from '../../ui/paper-names.ts';
 import { paths } from '../../ui/paths.ts';
+import { figuresOf } from '../figures.ts';
 import type { MapProps } from './concept-map.tsx';
 
 /** What the map shows, in words: for each concept those that it shares paragraphs with, how many, and the stated relations. */
@@ -13,11 +13,8 @@ export async function MapTable({ map, papers, locale }: MapProps) {
 	const t = await getTranslations({ locale, namespace: 'concepts.map' });
 	const byId = new Map(map.concepts.map(({ concept }) => [concept.id, concept]));
 	const nameOf = (id: string) => <Label concept={byId.get(id)} lang={locale === 'zh' ? 'zh-Hans' : 'en'} />;
-	const figures = (counts: Record<string, number>): string =>
-		papers
-			.filter(({ paper }) => counts[paper.id])
-			.map(({ paper }) => `${briefName(paper.record, locale)} ${counts[paper.id]}`)
-			.join(' · ');
+	const concepts = await getTranslations({ locale, namespace: 'concepts' });
+	const figures = (counts: Record<string, number>): string => figuresOf(counts, { papers, locale, t: concepts });
 	return (
 		<section aria-labelledby="table" className="mt-12">
 			<h2 id="table" className="text-xl font-semibold">
