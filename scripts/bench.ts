@@ -129,7 +129,9 @@ function weigh(route: string): Record<string, string> {
 }
 
 /** A long page carries its style, which is counted with the others'. */
-const withoutStyle = (html: string): string => html.replaceAll(/<style>.*?<\/style>/gsu, '');
+function withoutStyle(html: string): string {
+	return html.replaceAll(/<style>.*?<\/style>/gsu, '');
+}
 
 /** The page's own copy of itself, for the framework, and the scripts. */
 function startedBy(route: string): string[] {

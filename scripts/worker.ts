@@ -25,16 +25,18 @@ export interface SiteFile {
 /** Writes the service worker into an exported site whose files are compressed. Gives the bytes that a reader of each language keeps. */
 export function writeWorker(folder: string): Record<Locale, number> {
 	const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-	const shared = names
+	const files = names
 		.filter((name) => !/\.(?:br|gz|html)$|^_start\/page\./u.test(name) && statSync(join(folder, name)).isFile())
 		.filter((name) => isHashed(`/${name}`) || isRead(`/${name}`, '/-/'))
 		.map((name) => siteFile(folder, name));
+	const isSearched = ({ url }: SiteFile): boolean => url.startsWith('/data/search/');
+	const [shared, searched] = [files.filter((file) => !isSearched(file)), files.filter(isSearched)];
 	const kept = LOCALES.map((locale) => {
 		const pages = names.filter((name) => name.startsWith(`${locale}/`) && /(?<!\/embed)\/index\.html$/u.test(name));
 		return [
 			locale,
 			chooseKept(
-				shared,
+				{ shared, searched },
 				pages.map((name) => siteFile(folder, name)),
 				offlinePath(locale),
 			),
@@ -48,18 +50,24 @@ export function writeWorker(folder: string): Record<Locale, number> {
 	>;
 }
 
+/** What more than one page needs: `shared` to be read, `searched` to find in. */
+interface Common {
+	shared: readonly SiteFile[];
+	searched: readonly SiteFile[];
+}
+
 /**
- * What is kept without having been visited: all that pages share, then pages with what they need, as long as there is room: first those that lead to others and
- * whole papers, then concepts, then sections.
+ * What is kept without having been visited: all that pages share; the files of search, if they take half of the room at most, since without one of them it would
+ * find too little; then pages with what they need, as long as there is room: first those that lead to others and whole papers, then concepts, then sections.
  */
-export function chooseKept(shared: readonly SiteFile[], pages: readonly SiteFile[], offline: string, atMost = AT_MOST): SiteFile[] {
+export function chooseKept({ shared, searched }: Common, pages: readonly SiteFile[], offline: string, atMost = AT_MOST): SiteFile[] {
 	const rank = ({ url }: SiteFile): number => {
 		if (url === offline) return 0;
 		if (url.split('/').length <= 4) return 1;
 		return url.includes('/concepts/') ? 2 : 3;
 	};
-	const kept = [...shared];
-	let room = atMost - sum(shared);
+	const kept = [...shared, ...(sum(searched) <= atMost / 2 ? searched : [])];
+	let room = atMost - sum(kept);
 	for (const page of [...pages].sort((one, other) => rank(one) - rank(other) || (one.url < other.url ? -1 : 1))) {
 		const files = [page, ...(page.own ?? [])];
 		room -= sum(files);

@@ -7,26 +7,37 @@ const page = (url: string): SiteFile => ({ ...file(url), own: [file(`/_start/pag
 const pages = ['/en/ren/2-1/', '/en/concepts/sharing/', '/en/offline/', '/en/ren/', '/en/'].map(page);
 const urls = (files: readonly SiteFile[]): string[] => files.filter(({ url }) => url.endsWith('/')).map(({ url }) => url);
 
+const none = { shared: [], searched: [] };
+
 describe('chooseKept', () => {
 	it('should keep everything, each page with its own files, where there is room', () => {
-		const kept = chooseKept([file('/icon.svg')], pages, '/en/offline/');
+		const kept = chooseKept({ ...none, shared: [file('/icon.svg')] }, pages, '/en/offline/');
 		expect(kept).toHaveLength(11);
 		expect(kept[0]?.url).toBe('/icon.svg');
 	});
 
 	it('should keep whole papers before concepts and concepts before sections, and no page without what it needs', () => {
-		expect(urls(chooseKept([], pages, '/en/offline/', 1000))).toEqual([
+		expect(urls(chooseKept(none, pages, '/en/offline/', 1000))).toEqual([
 			'/en/offline/',
 			'/en/',
 			'/en/ren/',
 			'/en/concepts/sharing/',
 			'/en/ren/2-1/',
 		]);
-		expect(urls(chooseKept([], pages, '/en/offline/', 50))).toEqual(['/en/offline/', '/en/', '/en/ren/']);
+		expect(urls(chooseKept(none, pages, '/en/offline/', 50))).toEqual(['/en/offline/', '/en/', '/en/ren/']);
+	});
+
+	it('should keep the files of search whole, or leave them where they would take more than half of the room', () => {
+		const searched = ['main', 'pair-1', 'pair-2'].map((name) => file(`/data/search/0/${name}.json`));
+		const found = (atMost: number): number =>
+			chooseKept({ shared: [], searched }, pages, '/en/offline/', atMost).filter(({ url }) => url.startsWith('/data/search/')).length;
+		expect(found(60)).toBe(3);
+		expect(found(59)).toBe(0);
+		expect(urls(chooseKept({ shared: [], searched }, pages, '/en/offline/', 59))).toEqual(['/en/offline/', '/en/', '/en/ren/']);
 	});
 
 	it('should have a page to say that another is not kept, however little room there is', () => {
-		expect(urls(chooseKept([], pages, '/en/offline/', 0))).toEqual(['/en/offline/']);
+		expect(urls(chooseKept(none, pages, '/en/offline/', 0))).toEqual(['/en/offline/']);
 	});
 });
 
