@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { settingsScript } from '../components/ui/settings.ts';
+import { headScript } from '../components/ui/head-script.ts';
 
 /** Headers by name. */
 export type Headers = Record<string, string>;
@@ -12,7 +12,7 @@ export interface HeaderRule {
 	headers: Headers;
 }
 
-const settingsHash = createHash('sha256').update(settingsScript).digest('base64');
+const headScriptHash = createHash('sha256').update(headScript).digest('base64');
 
 /**
  * Styles may stand in a page: the strips of a concept have their widths in attributes, the map its rule for each concept, a paper its head for print. Style
@@ -21,7 +21,7 @@ const settingsHash = createHash('sha256').update(settingsScript).digest('base64'
 const policy = (ancestors: string): string =>
 	Object.entries({
 		'default-src': "'none'",
-		'script-src': `'self' 'sha256-${settingsHash}'`,
+		'script-src': `'self' 'sha256-${headScriptHash}'`,
 		'style-src': "'self' 'unsafe-inline'",
 		'img-src': "'self' data:",
 		'font-src': "'self'",

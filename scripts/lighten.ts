@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { settingsScript } from '../components/ui/settings.ts';
+import { headScript } from '../components/ui/head-script.ts';
 
 /** Where files of this step stand, each named by what it holds. */
 const FOLDER = '/_start/';
@@ -60,7 +60,7 @@ export function lightenPage(html: string, start: string, name: string): LightPag
 		);
 	const hold = (tag: string, attributes: string, text: string): string => {
 		const address = source.exec(attributes)?.groups?.address;
-		if (attributes === ' type="application/ld+json"' || (attributes === '' && text === settingsScript)) return tag;
+		if (attributes === ' type="application/ld+json"' || (attributes === '' && text === headScript)) return tag;
 		if (address === EMBED_SCRIPT) return tag;
 		if (address?.startsWith('/_next/static/')) {
 			// What old browsers would need; none of them runs the rest.

@@ -21,9 +21,18 @@ const CONTROLS = [
 const ANSWERED = 'a:is(.mention, [data-preview]:not([data-preview="hover"]), [data-palette], [data-cite]):not([href^="#"])';
 const FOLLOW_AFTER = 3000;
 
-/** Keeps what the reader does until the page can answer. A control so pressed is `aria-busy`. */
-export function hold(): Held {
+/** A button whose click, when nothing held it back, has done nothing. */
+const WAITING = 'button:not([data-at-once], [popovertarget])';
+
+/** Keeps what the reader does until the page can answer, after what was done `before`. A control so pressed is `aria-busy`. */
+export function hold(before: readonly Event[]): Held {
 	const clicks: { event: MouseEvent; pressed: PointerEvent | undefined }[] = [];
+	for (const event of before) {
+		const button = event instanceof MouseEvent && elementOf(event)?.closest<HTMLElement>(WAITING);
+		if (!button) continue;
+		clicks.push({ event, pressed: undefined });
+		button.ariaBusy = 'true';
+	}
 	const keys: KeyboardEvent[] = [];
 	const typed = new Map<Field, string>();
 	let pressed: PointerEvent | undefined;

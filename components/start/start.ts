@@ -4,6 +4,7 @@
  */
 
 import { chooseView, VIEWS } from '../reader/tools/views.ts';
+import { SETTING_CHANGE } from '../ui/settings.ts';
 import { hold } from './hold.ts';
 import { needsScript } from './needs-script.ts';
 import { APP_READY, SIGNS } from './signals.ts';
@@ -11,7 +12,9 @@ import { APP_READY, SIGNS } from './signals.ts';
 // The tag of this script has the addresses of the others, in the order in which they run.
 const files = (document.currentScript?.dataset.files ?? '').split(' ');
 const root = document.documentElement;
-const held = hold();
+const before = self.acted ?? [];
+self.acted = undefined;
+const held = hold(before);
 const RETRY_AFTER = 1000;
 let isLoading = false;
 // This script does not wait for the page: a long one can be touched before all of it is there.
@@ -22,12 +25,15 @@ const parsed = new Promise<void>((resolve) => {
 
 for (const sign of SIGNS) addEventListener(sign, begin, { capture: true, passive: true });
 document.addEventListener('change', changeView);
+document.addEventListener(SETTING_CHANGE, showView);
 document.addEventListener(APP_READY, finish, { once: true });
 addEventListener('online', showNetwork);
 addEventListener('offline', showNetwork);
 showNetwork();
+if (before[0]) begin(before[0]);
 void parsed.then(() => {
 	showView();
+	for (const event of before) if (event.type === 'change') changeView(event);
 	if (needsScript()) begin();
 });
 
@@ -91,6 +97,7 @@ function fail(): void {
 function finish(): void {
 	for (const sign of SIGNS) removeEventListener(sign, begin, { capture: true });
 	document.removeEventListener('change', changeView);
+	document.removeEventListener(SETTING_CHANGE, showView);
 	// Not within React's own work: it would take each answer back.
 	queueMicrotask(held.doAgain);
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Started } from '../start/started.tsx';
-import { settingsScript } from './settings.ts';
+import { headScript } from './head-script.ts';
 
 interface DocumentProps {
 	lang: string;
@@ -17,7 +17,7 @@ export function Document({ lang, search, hasApp = false, children }: DocumentPro
 		<html lang={lang} data-search={search} {...(hasApp && { 'data-app': 'waiting' })} suppressHydrationWarning>
 			<head>
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; without it the wrong theme flashes */}
-				<script dangerouslySetInnerHTML={{ __html: settingsScript }} />
+				<script dangerouslySetInnerHTML={{ __html: headScript }} />
 			</head>
 			<body>
 				{children}

@@ -43,7 +43,7 @@ const compareGroups: Record<ConceptOrder, (one: string, other: string) => number
 	pinyin: (one, other) => (one < other ? -1 : 1),
 	english: (one, other) => (one < other ? -1 : 1),
 	theme: (one, other) => THEMES.indexOf(one as Theme) - THEMES.indexOf(other as Theme), // names of these groups are themes
-	// What more papers share stands first; what each has alone in the order of papers.
+	// What more papers share stands first.
 	paper: (one, other) => rankOf(one) - rankOf(other),
 	frequency: (one, other) => Number(other) - Number(one),
 };

@@ -94,6 +94,23 @@ test('a page that is still coming in hears the reader already', async ({ page, b
 	server.close();
 });
 
+test('what is clicked and chosen while the first script is on its way is done too', async ({ page }) => {
+	let send = (): void => undefined;
+	const sent = new Promise<void>((resolve) => (send = resolve));
+	await page.route('**/_start/start.*', async (route) => {
+		await sent;
+		await route.continue();
+	});
+	await page.goto('/en/ren/', { waitUntil: 'commit' });
+	await page.getByRole('button', { name: 'Theme' }).click();
+	await page.locator('.views').getByText('English', { exact: true }).click();
+	await expect(page.locator('html')).toHaveAttribute('data-app', 'waiting');
+	send();
+	await expect(page.locator('html')).toHaveAttribute('data-view', 'en');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+	await expect(page.getByRole('radio', { name: 'English' })).toBeChecked();
+});
+
 test('a choice of another view shows at once, is kept, and stays when the page has started', async ({ page }) => {
 	const start = await slow(page);
 	await page.goto('/en/ren/');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { settingsScript } from '../../components/ui/settings.ts';
+import { headScript } from '../../components/ui/head-script.ts';
 import { carryStyle, lightenPage } from '../../scripts/lighten.ts';
 
-const head = `<link rel="stylesheet" href="/_next/static/a.css" data-precedence="next"/><link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/main.js"/><script src="/_next/static/chunks/b.js" async=""></script><script>${settingsScript}</script><script src="/_next/static/chunks/old.js" noModule=""></script>`;
+const head = `<link rel="stylesheet" href="/_next/static/a.css" data-precedence="next"/><link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/main.js"/><script src="/_next/static/chunks/b.js" async=""></script><script>${headScript}</script><script src="/_next/static/chunks/old.js" noModule=""></script>`;
 const tail = `<script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({})</script><script src="/_next/static/chunks/main.js" async=""></script><script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,"1:\\"$Sreact.fragment\\""])</script>`;
 const data = '<script type="application/ld+json">{"@type":"ScholarlyArticle"}</script>';
 
@@ -18,7 +18,7 @@ describe('lightenPage', () => {
 			expect.stringMatching(/^<script src="\/_start\/start\.0\.js" data-files="[^"]*" async="">$/u),
 			'<script type="application/ld+json">',
 		]);
-		expect(html).toContain(settingsScript);
+		expect(html).toContain(headScript);
 		expect(html).toContain(data);
 		expect(html).not.toContain('rel="preload"');
 	});
@@ -54,7 +54,7 @@ describe('lightenPage', () => {
 	it.each([
 		['<script>alert(1)</script>'],
 		['<script>self.__next_f2.push(1)</script>'],
-		[`<script>${settingsScript} </script>`],
+		[`<script>${headScript} </script>`],
 		['<script src="https://example.org/a.js"></script>'],
 		['<script src="//example.org/_next/static/a.js" async=""></script>'],
 		['<script type="module">import "a"</script>'],
