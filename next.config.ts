@@ -9,7 +9,7 @@ const config: NextConfig = {
 	images: { unoptimized: true },
 	// `npm test` runs the compiler over everything, tests and scripts included.
 	typescript: { ignoreBuildErrors: true },
-	// Seconds. The first page of a worker waits until the whole library is read: 40 s for 200 papers, and a minute is all that Next allows.
+	// Seconds. The first page of a worker waits until the whole library is read; with 200 papers, on a busy machine, for longer than the minute that Next allows.
 	staticPageGenerationTimeout: 600,
 	// Two root layouts (the language choice at /, the rest below /en and /zh) share no not-found page otherwise.
 	experimental: {

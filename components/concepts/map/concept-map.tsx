@@ -8,7 +8,6 @@ import type { CslItem } from '../../../lib/model/csl.ts';
 import { briefName } from '../../ui/paper-names.ts';
 import { paths } from '../../ui/paths.ts';
 import { figuresOf } from '../figures.ts';
-import type { Translator } from '../place-name.ts';
 import './map.css';
 
 export interface MapProps {
@@ -73,11 +72,10 @@ export async function ConceptMapFigure({ map, papers, locale }: MapProps) {
 					</g>
 					{placed.map((label) => {
 						const entry = byId.get(label.id);
-						return (
-							entry && (
-								<MapName key={label.id} entry={entry} label={label} near={nearOf(label.id)} papers={papers} locale={locale} t={concepts} />
-							)
-						);
+						if (!entry) return null;
+						const figures = figuresOf(entry.counts, { papers, locale, t: concepts });
+						const common = { entry, label, figures, papers, locale };
+						return <MapName key={label.id} {...common} near={nearOf(label.id)} />;
 					})}
 				</svg>
 			</div>
@@ -92,10 +90,11 @@ interface MapNameProps {
 	near: readonly string[];
 	papers: MapProps['papers'];
 	locale: Locale;
-	t: Translator;
+	/** How often papers name it, in words. */
+	figures: string;
 }
 
-function MapName({ entry: { concept, counts }, label, near, papers, locale, t }: MapNameProps) {
+function MapName({ entry: { concept, counts }, label, near, papers, locale, figures }: MapNameProps) {
 	const { id, prefLabel } = concept;
 	const named = papers.filter(({ paper }) => counts[paper.id]);
 	const of = named.length > 1 ? 'both' : papers.findIndex(({ paper }) => paper === named[0]?.paper);
@@ -106,7 +105,7 @@ function MapName({ entry: { concept, counts }, label, near, papers, locale, t }:
 	const top = y - ((lines.length - 1) / 2) * LINE_HEIGHT * fontSize;
 	return (
 		<a className={`map-name of-${of}`} href={paths.concept(locale, id)} data-name={id} data-near={near.join(' ')}>
-			<title>{`${prefLabel['zh-Hans']} ${prefLabel.en} · ${figuresOf(counts, { papers, locale, t })}`}</title>
+			<title>{`${prefLabel['zh-Hans']} ${prefLabel.en} · ${figures}`}</title>
 			<rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx="4" />
 			<path className="map-sign" d={signPath(of)} transform={`translate(${dot.x} ${dot.y}) scale(${fontSize * 0.3})`} />
 			<text className="serif" lang={lang} fontSize={fontSize}>
